@@ -1,0 +1,102 @@
+import { ParleyError } from '../../errors.js';
+
+/** What a word of a frame must be: the subject, the object, what a preposition governs, a clause's subject … */
+export type Role = 'subject' | 'object' | 'dative' | 'clause' | `prep_${string}`;
+
+export type TriggerKind = 'verb' | 'noun' | 'adjective' | 'role';
+
+/** A compiled pattern: which word triggers it and where its ends stand. */
+export interface Frame {
+  readonly kind: TriggerKind;
+  readonly lemmas: readonly string[];
+  /** "out" in "carry out"; null where the verb stands alone. */
+  readonly particle: string | null;
+  /** Lemmas one of which the object's head must be ("impose | sanction"); empty = any. */
+  readonly objectNouns: readonly string[];
+  readonly source: readonly Role[];
+  /** Empty: the frame does not say where B stands (nouns and roles then try the usual places). */
+  readonly target: readonly Role[];
+  /** Where the words of `object` stand. */
+  readonly object: readonly Role[];
+  /** `do` = an infinitive must follow, `that` = a clause, null = no demand. */
+  readonly complement: 'do' | 'that' | null;
+  /** The pattern as written, for explanations. */
+  readonly text: string;
+}
+
+/** Words that go with a verb and take no object of their own. */
+const PARTICLES = new Set('up off out back down away apart forward together aside ahead'.split(' '));
+
+export const PREPOSITIONS = new Set(
+  `about across after against alongside among amid as at before behind below between beyond by despite during for from
+  in inside into near of off on onto outside over past since through throughout to toward towards under until upon via
+  with within without`.split(/\s+/),
+);
+
+const isEnd = (w: string | undefined): boolean => w === 'A' || w === 'B' || w === 'X';
+
+/**
+ * Compiles one pattern, a sentence with A (source), B (target), X (object words):
+ * `A impose|slap sanction on B`, `A call on B`, `A tell B do`, `A demand that B do`, `talk|negotiation with|between B`.
+ * Lower-case words are lemmas; `|` separates alternatives; a preposition stands before the end it governs.
+ * @throws ParleyError PARLEY_ONTOLOGY_PATTERN where the pattern cannot be read.
+ */
+export function parsePattern(kind: TriggerKind, text: string): Frame {
+  const words = text.trim().split(/\s+/);
+  const fail = (why: string): never => {
+    throw new ParleyError('PARLEY_ONTOLOGY_PATTERN', `the pattern "${text}" cannot be read: ${why}`, {
+      fix: 'Write it as "A verb B", "A verb object-noun preposition B", or "noun preposition B"; see docs/ontology.md.',
+    });
+  };
+  let at = 0;
+  const source: Role[] = [];
+  const target: Role[] = [];
+  const object: Role[] = [];
+  if (words[at] === 'A' || words[at] === 'B') {
+    (words[at] === 'A' ? source : target).push('subject');
+    at++;
+  }
+  const lemmas = (words[at++] ?? fail('no trigger word')).split('|');
+  if (lemmas.some((l) => !/^[a-z][a-z'-]*$/.test(l))) fail('the trigger must be lower-case lemmas');
+  let particle: string | null = null;
+  const objectNouns: string[] = [];
+  let complement: Frame['complement'] = null;
+  while (at < words.length) {
+    const w = words[at] as string;
+    const next = words[at + 1];
+    const alternatives = w.split('|');
+    if (w === 'do') {
+      complement = 'do';
+      at++;
+    } else if (w === 'that') {
+      complement = 'that';
+      if (next === 'B') {
+        target.push('clause');
+        at++;
+      }
+      at++;
+    } else if (isEnd(w)) {
+      const roles = w === 'A' ? source : w === 'B' ? target : object;
+      roles.push('object');
+      if (w === 'B') roles.push('dative');
+      at++;
+    } else if (kind === 'verb' && particle === null && PARTICLES.has(w)) {
+      particle = w;
+      at++;
+    } else if (alternatives.every((p) => PREPOSITIONS.has(p) || PARTICLES.has(p)) && isEnd(next)) {
+      const roles = next === 'A' ? source : next === 'B' ? target : object;
+      roles.push(...alternatives.map((p): Role => `prep_${p}`));
+      if (next === 'B' && alternatives.includes('to')) roles.push('dative');
+      at += 2;
+    } else if (
+      kind === 'verb' &&
+      objectNouns.length === 0 &&
+      alternatives.every((a) => /^[a-z-]+$/.test(a))
+    ) {
+      objectNouns.push(...alternatives);
+      at++;
+    } else fail(`"${w}" stands where A, B, X, a preposition or an object noun was expected`);
+  }
+  if (kind === 'verb' && source.length === 0) fail('a verb needs A');
+  return { kind, lemmas, particle, objectNouns, source, target, object, complement, text };
+}
