@@ -1,0 +1,2 @@
+export type { TermOf } from './terms.js';
+export { createTimeline, type Timeline } from './timeline.js';
