@@ -62,7 +62,7 @@ it('gives a mention the name and type of its entity, and null where it means nob
     article: 'a1',
     text: 'It',
     type: 'State',
-    start: [...text].join('').indexOf('It') - 1,
+    start: text.indexOf('It') - 1,
     end: text.indexOf('It') + 1,
     id: 'state:NOR',
     name: 'Norway',

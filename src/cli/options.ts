@@ -1,0 +1,38 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { IsoDate } from '../model/index.js';
+import { parseDate } from '../read/date.js';
+
+/** Where the graph is kept when neither --store nor PARLEY_STORE says so. */
+export const defaultStore = 'graph.parley';
+
+export const storeOption = () =>
+  new Option('--store <url>', 'the graph: a path').env('PARLEY_STORE').default(defaultStore);
+
+export const jsonOption = () => new Option('--json', 'print JSON');
+
+/** Options of every command that reads articles. */
+export interface ReadingOptions {
+  readonly input?: 'text' | 'jsonl';
+  readonly published?: IsoDate;
+  readonly model?: string;
+  readonly ontology?: readonly string[];
+  readonly actors?: readonly string[];
+}
+
+export const readingOptions = () => [
+  new Option('--input <kind>', 'what the inputs are, else by their ending').choices(['text', 'jsonl']),
+  new Option('--published <date>', 'publication date of articles that have none').argParser(date),
+  new Option('--model <dir>', 'folder of another spaCy pipeline of the same architecture'),
+  new Option('--ontology <dir>', 'folder with more relation types; can be repeated').argParser(collect),
+  new Option('--actors <dir>', 'folder with more actors; can be repeated').argParser(collect),
+];
+
+function collect(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+function date(value: string): IsoDate {
+  const parsed = parseDate(value);
+  if (!parsed) throw new InvalidArgumentError('It is not a date like 2025-03-06.');
+  return parsed;
+}

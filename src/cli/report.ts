@@ -1,0 +1,35 @@
+import pc from 'picocolors';
+import { ParleyError } from '../errors.js';
+import { describePlace, type Skip } from '../read/skip.js';
+import { printable } from './table.js';
+
+const colors = pc.createColors(process.stderr.isTTY && pc.isColorSupported);
+
+/** Prints code, place, message and fix to standard error; a stack only with PARLEY_DEBUG. */
+export function printError(error: unknown): void {
+  const { code, message, place, fix } = asParleyError(error);
+  const where = describePlace(place);
+  process.stderr.write(`${colors.red(code)} ${where ? `${printable(where)}: ` : ''}${printable(message)}\n`);
+  if (fix) process.stderr.write(`  ${colors.dim(printable(fix))}\n`);
+  if (process.env.PARLEY_DEBUG) process.stderr.write(`${stackOf(error)}\n`);
+}
+
+/** Prints why something was left out, and sets the exit code unless leaving it out is no failure. */
+export function reportSkip(skip: Skip): void {
+  printError(skip.error);
+  if (!skip.harmless) process.exitCode = 1;
+}
+
+/** What nobody foresaw is a defect of ours, and says so. */
+function asParleyError(error: unknown): ParleyError {
+  if (error instanceof ParleyError) return error;
+  return new ParleyError('PARLEY_INTERNAL', error instanceof Error ? error.message : String(error), {
+    fix: 'This is a defect of Parley; PARLEY_DEBUG=1 shows where. Please report it.',
+    cause: error,
+  });
+}
+
+function stackOf(error: unknown): string {
+  if (!(error instanceof Error)) return '';
+  return `${error.stack ?? ''}${error.cause === undefined ? '' : `\ncaused by ${stackOf(error.cause) || error.cause}`}`;
+}
