@@ -1,0 +1,130 @@
+import type { Token } from '../../language/doc.js';
+import type { End, EntityId, Resolution, ResolvedMention } from '../../model/index.js';
+import { antecedent, coordinated, isNoun, isVerb } from '../grammar.js';
+import { possessors } from '../predicates/nouns.js';
+import { isImperative, surfaceSubjects } from '../predicates/verbs.js';
+
+/** Nouns that count or collect what follows "of": the end is what they count. */
+const PARTITIVE = new Set(
+  `all some many most none both each one two three several dozens hundreds thousands scores number majority minority group
+  handful couple series set part rest remainder half percent total lot plenty pair lots string spate wave people
+  members leaders officials representatives`.split(/\s+/),
+);
+/** Where the author or owner of a document, plan or possession stands. */
+const OWNER_PREPOSITIONS = ['by', 'from', 'of'];
+
+/** An end and how it was found, for explanations. */
+export interface FoundEnd extends End {
+  readonly how: string;
+}
+
+/** Looks up who a token of a role is. */
+export class Ends {
+  private readonly resolution: Resolution;
+
+  constructor(resolution: Resolution) {
+    this.resolution = resolution;
+  }
+
+  /** The entities a role's token stands for: coordination, partitives, and what somebody owns or wrote. */
+  of(token: Token): FoundEnd[] {
+    const out: FoundEnd[] = [];
+    for (const t of coordinated(antecedent(token)))
+      for (const e of this.single(t, 0)) if (!out.some((o) => o.entity === e.entity)) out.push(e);
+    return out;
+  }
+
+  /** The end itself, if the token is the head of a resolved mention. */
+  mention(t: Token): FoundEnd | null {
+    const m = this.resolution.byHead.get(t.i);
+    return m ? this.fromMention(m, `mention “${m.text}”: ${m.reason}`) : null;
+  }
+
+  private fromMention(m: ResolvedMention, how: string): FoundEnd | null {
+    const entity = m.entity && this.resolution.entities.get(m.entity);
+    if (!entity) return null;
+    return {
+      entity: entity.id,
+      name: entity.name,
+      type: entity.type,
+      start: m.start,
+      end: m.end,
+      text: m.text,
+      how,
+    };
+  }
+
+  private single(t: Token, depth: number): FoundEnd[] {
+    if (depth > 4) return [];
+    const own = this.mention(t);
+    if (PARTITIVE.has(t.lower) || PARTITIVE.has(t.lemma)) {
+      const inner = t.children
+        .filter((c) => c.dep === 'prep' && c.lower === 'of')
+        .flatMap((p) => p.children.filter((c) => c.dep === 'pobj'));
+      const counted = inner.flatMap((x) => coordinated(x)).flatMap((x) => this.single(x, depth + 1));
+      if (counted.length > 0 && !(own && t.pos === 'NOUN')) return counted;
+    }
+    if (own) return [own];
+    if (isVerb(t) && t.dep !== 'pobj') return [];
+    if (!isNoun(t) && t.pos !== 'PRON' && t.pos !== 'NUM' && t.pos !== 'ADJ' && t.pos !== 'DET') return [];
+    return this.owners(t, depth);
+  }
+
+  /** "Chad's offer", "Israeli violations", "a proposal from Witkoff": who is behind what is not itself somebody. */
+  private owners(t: Token, depth: number): FoundEnd[] {
+    const before = possessors(t, this.resolution)
+      .flatMap((p) => coordinated(p))
+      .flatMap((p) => this.single(p, depth + 1));
+    if (before.length > 0) return before.map((e) => ({ ...e, how: `${e.how}; owner of “${t.text}”` }));
+    const acl = t.children.find((c) => c.dep === 'acl' && c.tag === 'VBN')?.child('agent');
+    const by = acl?.children.filter((c) => c.dep === 'pobj') ?? [];
+    if (by.length > 0) return by.flatMap((b) => this.single(b, depth + 1));
+    for (const prep of OWNER_PREPOSITIONS)
+      for (const p of t.children)
+        if (p.dep === 'prep' && p.lower === prep) {
+          const ends = p.children
+            .filter((c) => c.dep === 'pobj')
+            .flatMap((c) => coordinated(c))
+            .flatMap((c) => this.single(c, depth + 1));
+          if (ends.length > 0) return ends.map((e) => ({ ...e, how: `${e.how}; “${t.text} ${prep}”` }));
+        }
+    return [];
+  }
+
+  /** Who wrote or spoke the document that a participle hangs on: "issued a statement affirming …". */
+  author(noun: Token): FoundEnd[] {
+    const owned = this.single(noun, 0);
+    if (owned.length > 0) return owned;
+    const v = noun.head;
+    if (isVerb(v) && noun.dep === 'dobj') return surfaceSubjects(v).flatMap((s) => this.of(s));
+    if (isVerb(v) && noun.dep === 'pobj') return [];
+    if (noun.head.dep === 'prep' && isVerb(noun.head.head))
+      return surfaceSubjects(noun.head.head).flatMap((s) => this.of(s));
+    return [];
+  }
+
+  /** Whom an imperative addresses: the addressee of the quotation it stands in. */
+  addressee(v: Token): FoundEnd[] {
+    if (!isImperative(v)) return [];
+    const q = this.quotationAt(v);
+    const head = q?.addressee ?? null;
+    const token = head === null ? undefined : v.doc.tokens[head];
+    const end = token && this.mention(token);
+    return end ? [end] : [];
+  }
+
+  /** The speaker of the quotation a token stands in. */
+  speaker(t: Token): FoundEnd | null {
+    const q = this.quotationAt(t);
+    const token = q?.speaker == null ? undefined : t.doc.tokens[q.speaker];
+    return token ? this.mention(token) : null;
+  }
+
+  private quotationAt(t: Token) {
+    return this.resolution.quotations.find((q) => q.speech && q.tokens.from <= t.i && t.i < q.tokens.to);
+  }
+
+  entityName(id: EntityId): string {
+    return this.resolution.entities.get(id)?.name ?? id;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Token } from '../language/doc.js';
+
+/** Grammatical questions about tokens that every part of `relate` asks; labels are ClearNLP's. */
+
+export const isVerb = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX';
+export const isNoun = (t: Token): boolean => t.pos === 'NOUN' || t.pos === 'PROPN';
+
+const SUBJECT = ['nsubj', 'nsubjpass'];
+
+/** "was seized", and "seized" where it modifies a noun ("an organisation listed by …"). */
+export function isPassive(v: Token): boolean {
+  if (v.children.some((c) => c.dep === 'nsubjpass' || c.dep === 'auxpass' || c.dep === 'agent')) return true;
+  if (v.tag === 'VBN' && (v.dep === 'acl' || v.dep === 'relcl') && !v.child('nsubj', 'aux', 'dobj'))
+    return true;
+  // "was seized and deported": the auxiliary is said once
+  return (
+    v.dep === 'conj' &&
+    v.tag === 'VBN' &&
+    !v.child('nsubj', 'aux', 'dobj') &&
+    isVerb(v.head) &&
+    isPassive(v.head)
+  );
+}
+
+/** The noun a relative pronoun stands for, else the token itself. */
+export function antecedent(t: Token): Token {
+  if (!/^(who|whom|which|that|whose)$/i.test(t.text) || !/^W|^IN$|^DT$/.test(t.tag)) return t;
+  for (let v = t.head; ; v = v.head) {
+    if (v.dep === 'relcl') return v.head;
+    if (v.head === v || (isVerb(v) && v.dep !== 'xcomp' && v.dep !== 'ccomp' && v.dep !== 'conj')) return t;
+  }
+}
+
+export const ownSubjects = (v: Token): Token[] => v.children.filter((c) => SUBJECT.includes(c.dep));
+
+export const hasInfinitiveTo = (v: Token): boolean =>
+  v.children.some((c) => c.dep === 'aux' && c.tag === 'TO');
+
+/** The token and what is joined to it by "and", "or" and commas, in text order. */
+export function coordinated(t: Token): Token[] {
+  const out = [t];
+  for (let k = 0; k < out.length && out.length < 20; k++)
+    for (const c of (out[k] as Token).children) if (c.dep === 'conj' && isNoun(c) === isNoun(t)) out.push(c);
+  return out;
+}
+
+/** Words from the leftmost to the rightmost below a token, without a trailing relative clause. */
+export function phrase(t: Token): { start: number; end: number; text: string } {
+  const skip = t.children.filter(
+    (c) => c.dep === 'relcl' || c.dep === 'acl' || c.dep === 'advcl' || c.dep === 'conj' || c.dep === 'cc',
+  );
+  let from = t;
+  let to = t;
+  for (const c of t.children) {
+    if (skip.includes(c) || (c.dep === 'punct' && c.i > t.i)) continue;
+    for (const s of c.subtree()) {
+      if (s.i < from.i) from = s;
+      if (s.i > to.i && s.dep !== 'punct') to = s;
+    }
+  }
+  return { start: from.start, end: to.end, text: t.doc.text.slice(from.start, to.end) };
+}

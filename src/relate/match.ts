@@ -1,0 +1,120 @@
+import type { Token } from '../language/doc.js';
+import type { EntityType } from '../model/index.js';
+import type { Ends, FoundEnd } from './ends/ends.js';
+import type { TypedFrame } from './ontology/load.js';
+import type { Role } from './ontology/pattern.js';
+import type { Predicate } from './predicates/predicate.js';
+
+/** A frame that fits a predicate, with the ends it gives. */
+export interface Match {
+  readonly frame: TypedFrame;
+  readonly predicate: Predicate;
+  readonly source: FoundEnd;
+  readonly target: FoundEnd;
+  readonly object: Token | null;
+}
+
+const fits = (types: readonly EntityType[], end: FoundEnd): boolean => types.includes(end.type);
+
+/** How much a frame asks for; of two that fit the more demanding one is meant. */
+function demands(f: TypedFrame): number {
+  return (
+    (f.objectNouns.length > 0 ? 8 : 0) +
+    (f.particle ? 4 : 0) +
+    (f.complement ? 2 : 0) +
+    (f.target.some((r) => r.startsWith('prep_')) ? 1 : 0)
+  );
+}
+
+function satisfies(f: TypedFrame, p: Predicate): boolean {
+  if (p.kind === 'verb') {
+    if (f.particle ? !p.particles.has(f.particle) : p.token.children.some((c) => c.dep === 'prt'))
+      return false;
+    if (
+      f.objectNouns.length > 0 &&
+      !(p.roles.get('object') ?? []).some(
+        (o) => f.objectNouns.includes(o.lemma) || f.objectNouns.includes(o.lower),
+      )
+    )
+      return false;
+  }
+  if (
+    f.complement &&
+    p.complement?.kind !== f.complement &&
+    !(f.complement === 'that' && f.target.includes('clause') && p.complement)
+  )
+    return false;
+  return true;
+}
+
+const tokensOf = (p: Predicate, roles: readonly Role[]): Token[] => {
+  for (const r of roles) {
+    const t = p.roles.get(r);
+    if (t && t.length > 0) return [...t];
+  }
+  return [];
+};
+
+/** All that the frames of one predicate's trigger words find; the most demanding frame wins for each pair of ends. */
+export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends): Match[] {
+  const out: Match[] = [];
+  const ordered = [...frames].filter((f) => satisfies(f, p)).sort((a, b) => demands(b) - demands(a));
+  const taken = new Set<string>();
+  for (const frame of ordered) {
+    for (const m of frameMatches(p, frame, ends)) {
+      const key = `${m.source.entity} ${m.target.entity}`;
+      if (taken.has(key)) continue;
+      taken.add(key);
+      out.push(m);
+    }
+  }
+  return out;
+}
+
+function frameMatches(p: Predicate, frame: TypedFrame, ends: Ends): Match[] {
+  const { relation } = frame;
+  const sources = sourceEnds(p, frame, ends).filter((e) => fits(relation.source, e));
+  const targets = targetEnds(p, frame, ends).filter((e) => fits(relation.target, e));
+  const object =
+    tokensOf(p, frame.object)[0] ??
+    (p.kind === 'verb' && frame.target.every((r) => r !== 'object')
+      ? (p.roles.get('object')?.[0] ?? null)
+      : null);
+  const pairs: [FoundEnd, FoundEnd][] = [];
+  if (relation.symmetric) {
+    // "A and B met", "talks between A and B": all ends on one side
+    const both = [...sources, ...targets].filter(
+      (e, i, all) => all.findIndex((o) => o.entity === e.entity) === i,
+    );
+    const pool = targets.some((t) => !sources.some((s) => s.entity === t.entity)) ? null : both;
+    if (pool)
+      for (let i = 0; i < pool.length; i++)
+        for (let k = i + 1; k < pool.length; k++) pairs.push([pool[i] as FoundEnd, pool[k] as FoundEnd]);
+  }
+  if (pairs.length === 0) for (const s of sources) for (const t of targets) pairs.push([s, t]);
+  return pairs
+    .filter(([s, t]) => s.entity !== t.entity && s.start !== t.start)
+    .slice(0, 36)
+    .map(([source, target]) => ({ frame, predicate: p, source, target, object }));
+}
+
+function sourceEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
+  const roles: readonly Role[] = frame.source.length > 0 ? frame.source : ['subject'];
+  const tokens = tokensOf(p, roles);
+  const found = tokens.flatMap((t) => {
+    const e = ends.of(t);
+    // "a statement affirming …", "the ultimatum warning …": the author acts
+    return e.length > 0 ? e : ends.author(t);
+  });
+  if (found.length > 0) return found;
+  return p.imperative && roles.includes('subject') ? ends.addressee(p.token) : [];
+}
+
+function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
+  for (const role of frame.target) {
+    const found = (p.roles.get(role) ?? []).flatMap((t) => ends.of(t));
+    if (found.length > 0) return found;
+  }
+  if (p.kind === 'role') return (p.roles.get('object') ?? []).flatMap((t) => ends.of(t));
+  return [];
+}

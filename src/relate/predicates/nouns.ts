@@ -1,0 +1,117 @@
+import type { Token } from '../../language/doc.js';
+import type { EntityId, Resolution } from '../../model/index.js';
+import { isNoun, isVerb } from '../grammar.js';
+import type { Operators } from '../status/operators.js';
+import { add, addPrepositions, type Predicate, type Roles } from './predicate.js';
+import { subjects, surfaceSubjects } from './verbs.js';
+
+/** Prepositions through which a verb hands its subject to an event noun: "in talks", "responded with strikes". */
+const CARRYING = new Set(['in', 'into', 'with', 'to', 'through']);
+
+/** Possessors and nationalities before a noun: who does what the noun says. */
+export function possessors(n: Token, resolution: Resolution): Token[] {
+  return n.children.filter((c) => c.dep === 'poss' || isNameModifier(c, resolution));
+}
+
+/** "Israeli strikes", "Hamas fighters": a name that modifies a noun. */
+export function isNameModifier(c: Token, resolution: Resolution): boolean {
+  if (c.dep !== 'amod' && c.dep !== 'compound' && c.dep !== 'nmod') return false;
+  const m = resolution.byHead.get(c.i);
+  return m !== undefined && m.kind === 'name' && m.entity !== (null as EntityId | null);
+}
+
+/** The verb that only carries the noun ("issued a warning", "is in talks", "a warning issued by"), with the way it does. */
+function carrierOf(
+  n: Token,
+  operators: Operators,
+): { verb: Token; how: 'object' | 'prep' | 'passive' | 'acl' } | null {
+  const acl = n.children.find((c) => c.dep === 'acl' && c.tag === 'VBN' && operators.light.has(c.lemma));
+  if (acl) return { verb: acl, how: 'acl' };
+  const h = n.head;
+  if (isVerb(h) && n.dep === 'nsubjpass' && operators.light.has(h.lemma)) return { verb: h, how: 'passive' };
+  if (isVerb(h) && n.dep === 'dobj') return { verb: h, how: 'object' };
+  if (n.dep === 'conj' && isNoun(h)) return carrierOf(h, operators);
+  if (n.dep === 'pobj' && h.dep === 'prep' && CARRYING.has(h.lower)) {
+    if (isVerb(h.head)) return { verb: h.head, how: 'prep' };
+  }
+  return null;
+}
+
+/**
+ * An event noun as a predicate. `A` may stand in several places; the first that is filled is the subject:
+ * possessor or nationality, "by A", the light verb's subject or agent, "between A and B", "from A", "of A" (only where
+ * the pattern does not claim it, which the matcher decides by asking for `prep_of` itself).
+ */
+export function nounPredicate(n: Token, resolution: Resolution, operators: Operators): Predicate {
+  const roles: Roles = new Map();
+  addPrepositions(roles, n);
+  add(roles, 'subject', ...possessors(n, resolution), ...(roles.get('prep_by') ?? []));
+  const carried = carrierOf(n, operators);
+  let carrier: Token | null = null;
+  if (carried) {
+    const { verb, how } = carried;
+    const light = operators.light.has(verb.lemma);
+    const op = operators.verbs.get(verb.lemma);
+    const subjectDoes =
+      light ||
+      (how === 'prep' && verb.pos === 'AUX') ||
+      (op !== undefined &&
+        op.name !== 'demand' &&
+        op.name !== 'report' &&
+        op.name !== 'claim' &&
+        op.name !== 'denial' &&
+        op.name !== 'permission');
+    if (subjectDoes) {
+      const who = how === 'passive' || how === 'acl' ? subjects(verb) : surfaceSubjects(verb);
+      if (operators.undergo.has(verb.lemma) && !light) add(roles, 'object', ...who);
+      else if (!roles.has('subject') && !(how === 'prep' && isPassiveVerb(verb)))
+        add(roles, 'subject', ...who.filter((w) => w !== n));
+      if (light) carrier = verb;
+      const outer: Roles = new Map();
+      addPrepositions(outer, verb);
+      for (const [role, tokens] of outer) add(roles, role, ...tokens.filter((t) => t !== n));
+      for (const d of verb.children) if (d.dep === 'dative' && isNoun(d)) add(roles, 'dative', d);
+    }
+  }
+  if (!roles.has('subject')) {
+    // "the warning by A" is above; "a warning from A", "talks between A and B"
+    for (const role of ['prep_between', 'prep_among', 'prep_from'] as const)
+      if (!roles.has('subject') && roles.has(role)) add(roles, 'subject', ...(roles.get(role) ?? []));
+  }
+  const clause = n.children.find((c) => c.dep === 'acl' && (isVerb(c) || c.pos === 'NOUN'));
+  return {
+    kind: 'noun',
+    token: n,
+    lemmas: [...new Set([n.lemma.toLowerCase(), n.lower])],
+    particles: new Set(),
+    roles,
+    complement: clause ? { kind: 'that', head: clause } : null,
+    carrier,
+    imperative: false,
+  };
+}
+
+const isPassiveVerb = (v: Token): boolean => v.children.some((c) => c.dep === 'auxpass');
+
+/** "A is displeased with B": the adjective's subject is the copula's. */
+export function adjectivePredicate(a: Token): Predicate {
+  const roles: Roles = new Map();
+  addPrepositions(roles, a);
+  if (a.dep === 'acomp' && isVerb(a.head)) {
+    add(roles, 'subject', ...surfaceSubjects(a.head));
+    addPrepositions(roles, a.head);
+  } else if ((a.dep === 'amod' || a.dep === 'appos' || a.dep === 'acl') && isNoun(a.head))
+    add(roles, 'subject', a.head);
+  else if (isVerb(a)) add(roles, 'subject', ...surfaceSubjects(a));
+  const clause = a.children.find((c) => c.dep === 'ccomp' || c.dep === 'xcomp');
+  return {
+    kind: 'adjective',
+    token: a,
+    lemmas: [...new Set([a.lemma.toLowerCase(), a.lower])],
+    particles: new Set(),
+    roles,
+    complement: clause ? { kind: 'that', head: clause } : null,
+    carrier: null,
+    imperative: false,
+  };
+}

@@ -1,0 +1,52 @@
+import type { Token } from '../../language/doc.js';
+import type { Resolution } from '../../model/index.js';
+import { isNoun, isVerb } from '../grammar.js';
+import { possessors } from './nouns.js';
+import { add, addPrepositions, type Predicate, type Roles } from './predicate.js';
+import { surfaceSubjects } from './verbs.js';
+
+/**
+ * A noun that names a person by an office: the source is whom it names (apposition, title before a name, copula),
+ * the target whose office it is (possessor, nationality or name before it, "of", "for", "to").
+ */
+export function rolePredicate(n: Token, resolution: Resolution): Predicate {
+  const roles: Roles = new Map();
+  addPrepositions(roles, n);
+  add(roles, 'subject', ...holders(n));
+  add(roles, 'object', ...possessors(n, resolution));
+  const h = n.head;
+  // "Hamas spokesman Hazem Qassem": both hang on the name
+  if (n.dep === 'compound' || n.dep === 'nmod') {
+    add(roles, 'object', ...possessors(h, resolution).filter((p) => p.i < n.i));
+    addPrepositions(roles, h);
+  }
+  return {
+    kind: 'role',
+    token: n,
+    lemmas: [...new Set([n.lemma.toLowerCase(), n.lower])],
+    particles: new Set(),
+    roles,
+    complement: null,
+    carrier: null,
+    imperative: false,
+  };
+}
+
+function holders(n: Token): Token[] {
+  const h = n.head;
+  if ((n.dep === 'compound' || n.dep === 'nmod') && isNoun(h)) return [h];
+  if (n.dep === 'appos' && isNoun(h)) return [h];
+  const named = n.children.filter((c) => c.dep === 'appos' && c.pos === 'PROPN');
+  if (named.length > 0) return named;
+  if (n.dep === 'attr' && isVerb(h) && h.lemma === 'be') return surfaceSubjects(h);
+  if (n.dep === 'oprd' && isVerb(h)) return surfaceSubjects(h);
+  if (
+    n.dep === 'pobj' &&
+    h.lower === 'as' &&
+    isVerb(h.head) &&
+    /^(appoint|name|elect|serve|work|act)$/.test(h.head.lemma)
+  )
+    return surfaceSubjects(h.head);
+  if (n.dep === 'conj' && isNoun(h)) return holders(h);
+  return [];
+}

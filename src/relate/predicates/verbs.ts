@@ -1,0 +1,150 @@
+import type { Token } from '../../language/doc.js';
+import { antecedent, hasInfinitiveTo, isNoun, isPassive, isVerb, ownSubjects } from '../grammar.js';
+import { add, addPrepositions, type Predicate, type Roles } from './predicate.js';
+
+/** Verbs whose infinitive is done by their own subject although they take an object. */
+const SUBJECT_CONTROL = new Set('promise vow threaten pledge swear use need take'.split(' '));
+/** "accuse B of doing", "press B into doing": the object does it. */
+const OBJECT_GERUND = new Set(['of', 'from', 'into', 'against', 'for']);
+
+/** The objects of a verb as the clause says it: dobj, passive subject, the noun that a participle or relative clause modifies. */
+export function objects(v: Token): Token[] {
+  const out = v.children.filter((c) => c.dep === 'dobj' || c.dep === 'nsubjpass').map(antecedent);
+  if (out.length > 0) return out;
+  if (isPassive(v) && (v.dep === 'acl' || v.dep === 'relcl') && isNoun(v.head)) return [v.head];
+  if (isPassive(v) && v.dep === 'conj' && isVerb(v.head)) return objects(v.head);
+  const gap = relativeGap(v);
+  if (gap) return [gap];
+  // "detained and deported Jones": the object is said once, with the last verb
+  const last = v.children.find((c) => c.dep === 'conj' && isVerb(c) && ownSubjects(c).length === 0);
+  if (last && !isPassive(v) && !v.child('ccomp', 'xcomp', 'prep', 'acomp', 'attr'))
+    return last.children.filter((c) => c.dep === 'dobj');
+  return [];
+}
+
+/** "the hostages it had agreed to free": the antecedent is the object of the innermost verb that lacks one. */
+function relativeGap(v: Token): Token | null {
+  let top = v;
+  while ((top.dep === 'xcomp' || top.dep === 'ccomp') && isVerb(top.head)) top = top.head;
+  if (top.dep !== 'relcl' || ownSubjects(top).length === 0) return null;
+  const pronoun = top.children.find((c) => /^(who|whom|which|that)$/i.test(c.text) && c.dep !== 'mark');
+  if (pronoun && pronoun.dep !== 'dobj') return null;
+  if (ownSubjects(top).some((s) => antecedent(s) !== s)) return null;
+  if (top !== v && top.child('dobj') && !pronoun) return null;
+  if (v.child('xcomp', 'ccomp')) return null;
+  return top.head;
+}
+
+/** Subjects of a verb, said or understood: passive agents, control, conjunction, participles, relative clauses. */
+export function subjects(v: Token, depth = 0): Token[] {
+  if (depth > 12) return [];
+  if (isPassive(v)) {
+    const agent = v.child('agent');
+    const by = agent?.children.filter((c) => c.dep === 'pobj') ?? [];
+    if (by.length > 0 || v.dep !== 'conj' || !isVerb(v.head) || !isPassive(v.head)) return by;
+    return subjects(v.head, depth + 1);
+  }
+  const own = ownSubjects(v).filter((s) => s.dep === 'nsubj');
+  if (own.length > 0) return own.map(antecedent).filter((s) => s.dep !== 'expl');
+  return understood(v, depth);
+}
+
+/** What the clause is about: the passive subject of a passive, else the subjects. */
+export function surfaceSubjects(v: Token, depth = 0): Token[] {
+  return isPassive(v) ? objects(v) : subjects(v, depth);
+}
+
+function understood(v: Token, depth: number): Token[] {
+  const h = v.head;
+  switch (v.dep) {
+    case 'conj':
+      return isVerb(h) ? surfaceSubjects(h, depth + 1) : [];
+    case 'xcomp':
+    case 'ccomp':
+      if (isVerb(h)) return controller(h, hasInfinitiveTo(v), depth);
+      return h.dep === 'acomp' && isVerb(h.head) ? surfaceSubjects(h.head, depth + 1) : [];
+    case 'advcl':
+      return isVerb(h) ? surfaceSubjects(h, depth + 1) : [];
+    case 'pcomp': {
+      const g = h.head;
+      if (isNoun(g)) return [g];
+      if (!isVerb(g)) return g.dep === 'acomp' && isVerb(g.head) ? surfaceSubjects(g.head, depth + 1) : [];
+      const object = OBJECT_GERUND.has(h.lower) ? objects(g) : [];
+      return object.length > 0 ? object : surfaceSubjects(g, depth + 1);
+    }
+    case 'acl':
+      return [h];
+    case 'relcl':
+      return hasInfinitiveTo(v) ? [h] : [];
+    default:
+      return [];
+  }
+}
+
+/** Who does the infinitive or participle below `h`. */
+function controller(h: Token, infinitive: boolean, depth: number): Token[] {
+  if (isPassive(h)) return objects(h);
+  const object = h.children.filter((c) => c.dep === 'dobj' || (c.dep === 'dative' && isNoun(c)));
+  if (object.length > 0 && !SUBJECT_CONTROL.has(h.lemma)) return object;
+  if (infinitive) {
+    // "call on B to", "appeal to B to", "call for B to"
+    const called = h.children.find((c) => c.dep === 'prep' && /^(on|upon|to|for|with)$/.test(c.lower));
+    if (called && /^(call|appeal|plead|press|push|ask|look|wait|rely|depend)$/.test(h.lemma)) {
+      const who = called.children.filter((c) => c.dep === 'pobj');
+      if (who.length > 0) return who;
+    }
+  }
+  return surfaceSubjects(h, depth + 1);
+}
+
+/** Bare verb without subject at the top of a clause: "Release the hostages". */
+export function isImperative(v: Token): boolean {
+  if (v.tag !== 'VB' && !(v.tag === 'VBP' && v.i === v.sentence.from)) return false;
+  if (
+    ownSubjects(v).length > 0 ||
+    v.children.some((c) => c.dep === 'aux' || c.dep === 'auxpass' || c.dep === 'mark')
+  )
+    return false;
+  if (v.dep === 'conj') return isVerb(v.head) && isImperative(v.head);
+  return v.dep === 'ROOT' || v.dep === 'ccomp' || v.dep === 'parataxis';
+}
+
+/** A verb as a predicate. */
+export function verbPredicate(v: Token): Predicate {
+  const roles: Roles = new Map();
+  const particles = new Set<string>();
+  add(roles, 'subject', ...subjects(v));
+  add(roles, 'object', ...objects(v));
+  for (const c of v.children) {
+    if (
+      c.dep === 'prt' ||
+      (c.dep === 'advmod' && /^(back|out|off|down|away|up|forward|aside|apart)$/.test(c.lower))
+    )
+      particles.add(c.lower);
+    if (c.dep === 'dative')
+      add(roles, 'dative', ...(c.pos === 'ADP' ? c.children.filter((x) => x.dep === 'pobj') : [c]));
+    if (c.dep === 'oprd' || c.dep === 'attr') addPrepositions(roles, c);
+  }
+  addPrepositions(roles, v, particles);
+  // "approved sales to Israel", "sent troops into Mali": the parser hangs the preposition on the object as often as on the verb
+  for (const o of v.children.filter((c) => c.dep === 'dobj' || c.dep === 'nsubjpass')) {
+    const inner: Roles = new Map();
+    addPrepositions(inner, o);
+    for (const [role, tokens] of inner)
+      if (!roles.has(role) && role !== 'prep_of') add(roles, role, ...tokens);
+  }
+  const clause = v.children.find(
+    (c) => (c.dep === 'xcomp' || c.dep === 'ccomp') && (isVerb(c) || c.pos === 'NOUN' || c.pos === 'ADJ'),
+  );
+  if (clause) add(roles, 'clause', ...ownSubjects(clause).map(antecedent));
+  return {
+    kind: 'verb',
+    token: v,
+    lemmas: [...new Set([v.lemma.toLowerCase(), v.lower])],
+    particles,
+    roles,
+    complement: clause ? { kind: hasInfinitiveTo(clause) ? 'do' : 'that', head: clause } : null,
+    carrier: null,
+    imperative: isImperative(v),
+  };
+}
