@@ -7,8 +7,10 @@ import { triggered } from './find.js';
 import { phrase } from './grammar.js';
 import { type Match, matches } from './match.js';
 import type { Ontology } from './ontology/load.js';
+import { placeOf } from './place.js';
 import { loadOperators, type Operators } from './status/operators.js';
 import { type Status, StatusWalk } from './status/status.js';
+import { createTimeline } from './time/index.js';
 
 export { loadOntology, type Ontology } from './ontology/load.js';
 
@@ -34,16 +36,25 @@ export function relate(
 ): Assertion[] {
   const ends = new Ends(resolution);
   const walk = new StatusWalk(ends, operators);
+  const timeline = createTimeline(doc, article.published);
   const out = new Map<string, Assertion>();
   for (const { predicate, frames } of triggered(doc, resolution, ontology, operators))
     for (const m of matches(predicate, frames, ends)) {
-      const a = assertion(article, m, walk.of(predicate.token));
+      const a = assertion(article, m, walk.of(predicate.token), {
+        date: timeline.dateOf(predicate.token),
+        place: placeOf(predicate.token, resolution),
+      });
       if (a && !out.has(a.id)) out.set(a.id, a);
     }
   return [...out.values()];
 }
 
-function assertion(article: Article, m: Match, status: Status): Assertion | null {
+function assertion(
+  article: Article,
+  m: Match,
+  status: Status,
+  when: Pick<Assertion, 'date' | 'place'>,
+): Assertion | null {
   const { relation } = m.frame;
   const trigger = m.predicate.token;
   const quote = sentenceQuote(trigger);
@@ -70,8 +81,7 @@ function assertion(article: Article, m: Match, status: Status): Assertion | null
     polarity: status.polarity,
     modality: status.modality,
     attribution: status.speakers,
-    date: null,
-    place: null,
+    ...when,
     object: m.object ? phrase(m.object).text : null,
     evidence: ev,
     rule: m.frame.rule,

@@ -1,0 +1,53 @@
+import { Doc, type DocColumns } from './doc.js';
+
+/**
+ * Cuts sentences where the text itself does: at a line break after final punctuation, at an empty line, and at an
+ * opening quotation mark after a closed sentence. The parser reads through such places now and then and hangs one
+ * paragraph's verb on another's. Arcs over a cut are removed: their lower ends become roots.
+ */
+export function cutAtParagraphs(doc: Doc): Doc {
+  const { tokens } = doc;
+  const starts = new Set(doc.sentences.map((s) => s.from));
+  const cuts: number[] = [];
+  for (let i = 1; i < tokens.length; i++) if (isParagraphStart(doc, i) && !starts.has(i)) cuts.push(i);
+  if (cuts.length === 0) return doc;
+  const paragraph = new Uint32Array(tokens.length);
+  for (const c of cuts) for (let i = c; i < tokens.length; i++) paragraph[i] = (paragraph[i] as number) + 1;
+  const heads = tokens.map((t) => (paragraph[t.i] === paragraph[t.head.i] ? t.head.i : t.i));
+  const columns: DocColumns = {
+    text: doc.text,
+    words: tokens.map((t) => t.text),
+    starts: tokens.map((t) => t.start),
+    tags: tokens.map((t) => t.tag),
+    pos: tokens.map((t) => t.pos),
+    morphs: tokens.map((t) => t.morph),
+    lemmas: tokens.map((t) => t.lemma),
+    heads,
+    deps: tokens.map((t) => (heads[t.i] === t.i ? 'ROOT' : t.dep)),
+    sentenceStarts: tokens.map((t) => starts.has(t.i) || cuts.includes(t.i)),
+    entities: doc.entities
+      .filter((e) => !cuts.some((c) => e.from < c && c < e.to))
+      .map((e) => [e.from, e.to, e.label] as const),
+  };
+  return new Doc(columns);
+}
+
+const FINAL = /^[.!?…][”"'’)\]]*$/;
+const CLOSING = /^[”"'’)\]]$/;
+const OPENING = /^[“"‘]$/;
+
+function isParagraphStart(doc: Doc, i: number): boolean {
+  const t = doc.tokens[i];
+  const before = doc.tokens[i - 1];
+  if (!t || !before || t.text.trim() === '') return false;
+  let last = i - 1;
+  while (last >= 0 && (doc.tokens[last] as typeof t).text.trim() === '') last--;
+  if (last < 0) return false;
+  const gap = doc.text.slice((doc.tokens[last] as typeof t).end, t.start);
+  const empty = /\n\s*\n/.test(gap);
+  const line = gap.includes('\n');
+  let k = last;
+  while (k > 0 && CLOSING.test((doc.tokens[k] as typeof t).text)) k--;
+  const closed = FINAL.test((doc.tokens[k] as typeof t).text);
+  return empty || (line && closed) || (closed && OPENING.test(t.text) && last > k);
+}
