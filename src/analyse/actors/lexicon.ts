@@ -1,0 +1,21 @@
+/** What a common noun can refer to. */
+export type NounKind = 'person' | 'group' | 'organisation' | 'state' | 'place';
+
+/** English words that tell who and where; from `seeds/actors/words.yaml`. */
+export interface Lexicon {
+  readonly nouns: ReadonlyMap<string, NounKind>;
+  /** Person nouns that only one holder at a time has: president, prime minister. */
+  readonly offices: ReadonlySet<string>;
+  /** Organisations that a state has one of: army, parliament. */
+  readonly institutions: ReadonlySet<string>;
+  /** Multiword titles, as word lists by first word, longest first. */
+  readonly titles: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly honorifics: ReadonlyMap<string, 'm' | 'f' | null>;
+  /** Words whose presence in a name makes it an organisation or a place. */
+  readonly organisationWords: ReadonlySet<string>;
+  readonly placeWords: ReadonlySet<string>;
+  readonly saying: ReadonlySet<string>;
+  readonly acting: ReadonlySet<string>;
+  readonly notNames: ReadonlySet<string>;
+  readonly genders: ReadonlyMap<string, 'm' | 'f'>;
+}

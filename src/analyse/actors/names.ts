@@ -1,0 +1,64 @@
+import type { Token } from '../../language/doc.js';
+import type { NameEntry } from './types.js';
+
+/** Splits a name as the tokenizer would: at spaces, hyphens between letters, and before a possessive. */
+export function nameWords(name: string): string[] {
+  return name
+    .split(/\s+|(?<=\p{L})(-)(?=\p{L})|(?=['’]s\b)/u)
+    .filter((w): w is string => w !== undefined && w !== '');
+}
+
+/** Equal, or the shouted form of a word that is long enough not to be an acronym. */
+function sameWord(word: string, known: string): boolean {
+  return word === known || (known.length > 3 && word === known.toUpperCase());
+}
+
+export interface NameHit {
+  /** Token after the last. */
+  readonly to: number;
+  /** All readings of exactly these words. */
+  readonly entries: readonly NameEntry[];
+}
+
+/** Known names by their first word; longest reading first. */
+export class NameIndex {
+  readonly #byFirst = new Map<string, NameEntry[]>();
+  readonly #exact = new Map<string, NameEntry[]>();
+
+  add(entry: NameEntry): void {
+    const first = entry.words[0]?.toLowerCase();
+    if (first === undefined) return;
+    const list = this.#byFirst.get(first);
+    if (!list) this.#byFirst.set(first, [entry]);
+    else {
+      let at = list.findIndex((e) => e.words.length < entry.words.length);
+      if (at < 0) at = list.length;
+      list.splice(at, 0, entry);
+    }
+    const key = entry.words.join(' ').toLowerCase();
+    const same = this.#exact.get(key);
+    if (same) same.push(entry);
+    else this.#exact.set(key, [entry]);
+  }
+
+  /** The longest known name that starts at token `from`, with all its readings; null where none starts. */
+  longest(tokens: readonly Token[], from: number): NameHit | null {
+    const list = this.#byFirst.get((tokens[from] as Token).text.toLowerCase());
+    if (!list) return null;
+    let length = 0;
+    const entries: NameEntry[] = [];
+    for (const e of list) {
+      if (e.words.length < length) break;
+      if (from + e.words.length > tokens.length) continue;
+      if (!e.words.every((w, k) => sameWord((tokens[from + k] as Token).text, w))) continue;
+      length = e.words.length;
+      entries.push(e);
+    }
+    return length === 0 ? null : { to: from + length, entries };
+  }
+
+  /** All readings of a name, case ignored. */
+  exact(words: readonly string[]): readonly NameEntry[] {
+    return this.#exact.get(words.join(' ').toLowerCase()) ?? [];
+  }
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+
+const code = z.string().regex(/^[A-Z]{3}$/, 'a code of three capital letters');
+const strings = z.array(z.string().min(1));
+const wordList = z.string();
+
+/** `Name / other name @ CODE`. */
+const organisation = z.string().regex(/^[^@]+(@ [A-Z]{3})?$/, '“Name / other name @ CODE”');
+/** `Name / other name 36.20 37.16`. */
+const place = z.string().regex(/^.+ -?\d+(\.\d+)? -?\d+(\.\d+)?$/, '“Name / other name latitude longitude”');
+/** `2001-01-20..2009-01-20 Name / other name (m)`. */
+const term = z
+  .string()
+  .regex(
+    /^\d{4}-\d\d-\d\d\.\.(\d{4}-\d\d-\d\d)? [^()]+( \([mf]\))?$/,
+    '“YYYY-MM-DD..YYYY-MM-DD Name / other name (m)”',
+  );
+/** `Name / other name (f) @ CODE`. */
+const person = z.string().regex(/^[^@()]+( \([mf]\))?( @ [A-Z]{3})?$/, '“Name / other name (f) @ CODE”');
+
+const state = z.strictObject({
+  name: z.string().min(1).optional(),
+  also: strings.optional(),
+  demonyms: strings.optional(),
+  /** Cities whose name can stand for the government, the seat first. Replaces the package's capitals. */
+  capital: strings.optional(),
+  seats: strings.optional(),
+  part_of: code.optional(),
+});
+
+const words = z.strictObject({
+  persons: wordList.optional(),
+  men: wordList.optional(),
+  women: wordList.optional(),
+  offices: wordList.optional(),
+  groups: wordList.optional(),
+  organisations: wordList.optional(),
+  states: wordList.optional(),
+  places: wordList.optional(),
+  institutions: wordList.optional(),
+  titles: strings.optional(),
+  honorifics: z.strictObject({ m: strings, f: strings, any: strings }).optional(),
+  organisation_words: wordList.optional(),
+  place_words: wordList.optional(),
+  saying: wordList.optional(),
+  acting: wordList.optional(),
+  not_names: wordList.optional(),
+});
+
+/** One file under `seeds/actors/` or a user's own actor folder: any of these sections. */
+export const actorFile = z.strictObject({
+  states: z.record(code, state).optional(),
+  organisations: z.record(z.string(), z.array(organisation)).optional(),
+  places: z.record(code, z.array(place)).optional(),
+  people: z.array(person).optional(),
+  offices: z.record(z.string().regex(/^[A-Z]{3} .+/, '“CODE title”'), z.array(term)).optional(),
+  given_names: z.strictObject({ m: wordList, f: wordList }).optional(),
+  words: words.optional(),
+});
+
+export type ActorFile = z.infer<typeof actorFile>;
+export type StateData = z.infer<typeof state>;
+export type WordData = z.infer<typeof words>;

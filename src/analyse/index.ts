@@ -1,0 +1,57 @@
+import type { Doc } from '../language/doc.js';
+import type { Analysis, EntityType, Mention } from '../model/index.js';
+import type { ActorData } from './actors/types.js';
+import { mention } from './mentions.js';
+import type { NameSpan } from './name-span.js';
+import { nominals } from './nominals.js';
+import { pronouns } from './pronouns.js';
+import { quotations } from './quotations.js';
+import { nameSpans } from './spans.js';
+import { titleStart, titleTokens } from './titles.js';
+import { headOf } from './tree.js';
+import { typeSpans } from './typing.js';
+
+export { loadActors } from './actors/load.js';
+export type { ActorData, KnownActor, Term } from './actors/types.js';
+
+function nameMention(doc: Doc, s: NameSpan): Mention {
+  const to = doc.tokens[s.to]?.tag === 'POS' ? s.to + 1 : s.to;
+  const article = doc.tokens[s.titleFrom - 1];
+  const from = article && /^the$/i.test(article.text) ? s.titleFrom - 1 : s.titleFrom;
+  const demonym =
+    s.entries.some((e) => e.sense === 'demonym') &&
+    s.type === 'State' &&
+    s.entries.every((e) => e.sense === 'demonym');
+  return mention(
+    doc,
+    demonym ? 'nominal' : 'name',
+    s.type as EntityType,
+    headOf(doc, s.from, s.to).i,
+    { from, to },
+    s,
+  );
+}
+
+/**
+ * Finds who and what a text speaks of: mentions by name, common noun and pronoun with their types, and quotations
+ * with speaker and addressee. Who is the same as whom is the work of `resolve`.
+ */
+export function analyse(doc: Doc, actors: ActorData): Analysis {
+  const { lexicon } = actors;
+  const mask = titleTokens(doc, lexicon);
+  const spans = nameSpans(doc, actors, mask);
+  const owner: (NameSpan | undefined)[] = new Array(doc.tokens.length);
+  for (const s of spans) owner.fill(s, s.from, s.to);
+  for (const s of spans) s.titleFrom = titleStart(doc, s.from, mask, (i) => owner[i] !== undefined, lexicon);
+  typeSpans(doc, spans, actors);
+  const named = spans.filter((s) => s.type !== null);
+  const taken = new Uint8Array(doc.tokens.length);
+  for (const s of named) taken.fill(1, s.type === 'Person' ? s.titleFrom : s.from, s.to);
+  const free = (i: number): boolean => taken[i] === 1;
+  const mentions = [
+    ...named.map((s) => nameMention(doc, s)),
+    ...nominals(doc, free, lexicon),
+    ...pronouns(doc, free),
+  ].sort((a, b) => a.start - b.start || b.end - a.end);
+  return { mentions, quotations: quotations(doc, mentions, lexicon) };
+}
