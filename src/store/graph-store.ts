@@ -1,0 +1,103 @@
+import type { ArticleGraph, ArticleId, EntityType } from '../model/index.js';
+import type { Parameters, Rows, Value } from './driver.js';
+
+export interface StoredArticle {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly text: string;
+  readonly sentences: number;
+  readonly words: number;
+}
+
+export interface StoredEntity {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly aliases: readonly string[];
+  readonly roles: readonly string[];
+  readonly anonymous: boolean;
+  readonly principal: string | null;
+  readonly iso: string | null;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** Mentions in all articles. */
+  readonly mentions: number;
+  /** Articles that mention it. */
+  readonly articles: number;
+}
+
+/** One relationship between two entities. Offsets count code points of the article's text. */
+export interface StoredAssertion {
+  readonly source: string;
+  readonly target: string;
+  readonly type: string;
+  /** As documented in docs/stores.md: `id`, `event`, `quote`, `polarity` … */
+  readonly properties: { readonly [key: string]: Value };
+}
+
+export interface StoredMention {
+  readonly entity: string;
+  readonly article: string;
+  readonly count: number;
+  readonly forms: readonly string[];
+}
+
+/** What a write did with the articles it was given. */
+export interface WriteReport {
+  readonly added: number;
+  /** Known by id, but read differently than before: replaced. */
+  readonly changed: number;
+  readonly unchanged: number;
+}
+
+export interface RemoveReport {
+  readonly assertions: number;
+  /** Entities that no other article mentions; gone with the article. */
+  readonly entities: number;
+}
+
+export interface StoreStats {
+  readonly articles: number;
+  readonly sentences: number;
+  readonly words: number;
+  readonly entities: number;
+  readonly entityTypes: Readonly<Record<string, number>>;
+  readonly assertions: number;
+  readonly events: number;
+  readonly relationTypes: Readonly<Record<string, number>>;
+  readonly polarities: Readonly<Record<string, number>>;
+  readonly modalities: Readonly<Record<string, number>>;
+}
+
+/** A place in the plane, in the units of the layout. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The graph, wherever it is kept. Every method may throw a `ParleyError` of the area STORE. The readers stream
+ * in the order of ids by code point, whatever the order of writing was.
+ */
+export interface GraphStore {
+  /** Adds articles whole, replaces those read differently, leaves the rest; safe to repeat. */
+  write(graphs: readonly ArticleGraph[]): Promise<WriteReport>;
+  /** Takes an article away with its assertions and what only it mentioned; null if there is none of that id. */
+  remove(article: ArticleId): Promise<RemoveReport | null>;
+  query(cypher: string, parameters?: Parameters): Promise<Rows>;
+  articles(): AsyncGenerator<StoredArticle>;
+  entities(): AsyncGenerator<StoredEntity>;
+  /** By source, then by the assertion's own id. */
+  assertions(): AsyncGenerator<StoredAssertion>;
+  /** By entity, then by article. */
+  mentions(): AsyncGenerator<StoredMention>;
+  stats(): Promise<StoreStats>;
+  /** Where the entities stand, if that was kept for the graph as it is now; else null. */
+  layout(): Promise<ReadonlyMap<string, Position> | null>;
+  /** Keeps the places of all entities as `x` and `y`, until the graph changes. */
+  keepLayout(positions: ReadonlyMap<string, Position>): Promise<void>;
+  close(): Promise<void>;
+}

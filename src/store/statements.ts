@@ -1,0 +1,137 @@
+/**
+ * All Cypher that writes or reads Parley's graph, for every store. It keeps to what the embedded engine and
+ * Neo4j 5 share (docs/stores.md): rows come in by UNWIND, types and labels are static, both ends are found by id.
+ */
+
+export const constraints = [
+  'CREATE CONSTRAINT parley_entity_id IF NOT EXISTS FOR (n:Entity) REQUIRE n.id IS UNIQUE',
+  'CREATE CONSTRAINT parley_article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE',
+];
+
+export const articleDigests = `
+UNWIND $ids AS id
+MATCH (a:Article {id: id})
+RETURN a.id AS id, a.digest AS digest`;
+
+/** `+=` with nulls in the map takes those properties away. */
+export const mergeArticles = `
+UNWIND $rows AS row
+MERGE (a:Article {id: row.id})
+SET a += row.properties`;
+
+export const deleteArticles = `
+UNWIND $ids AS id
+MATCH (a:Article {id: id})
+DETACH DELETE a`;
+
+export const articleMentions = `
+UNWIND $ids AS id
+MATCH (e:Entity)-[m:MENTIONED_IN]->(a:Article {id: id})
+RETURN e.id AS entity, properties(m) AS properties`;
+
+export const deleteMentions = `
+UNWIND $ids AS id
+MATCH (:Entity)-[m:MENTIONED_IN]->(a:Article {id: id})
+DELETE m`;
+
+/** Every end of an article's assertions is mentioned in it, so its entities are the place to look. */
+export const deleteAssertions = `
+UNWIND $entities AS id
+MATCH (e:Entity {id: id})-[r]->(:Entity)
+WHERE r.article IN $articles
+DELETE r
+RETURN count(*) AS deleted`;
+
+/** Locks the entities (in a store that has locks) and tells what all articles said of them so far. */
+export const lockEntities = `
+UNWIND $ids AS id
+MERGE (e:Entity {id: id})
+SET e.id = id
+RETURN e.id AS id, e.tally AS tally, e.type AS type`;
+
+export const deleteEntities = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+DETACH DELETE e`;
+
+const labels = {
+  Person: 'Actor:Person',
+  Organisation: 'Actor:Organisation',
+  State: 'Actor:State:Location',
+  Group: 'Actor:Group',
+  Location: 'Location',
+} as const;
+
+export type Labelled = keyof typeof labels;
+
+export const unlabelEntities = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+REMOVE e:Actor:Person:Organisation:State:Group:Location`;
+
+export const setEntities = (type: Labelled): string => `
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+SET e:${labels[type]}
+SET e += row.properties`;
+
+/**
+ * CREATE, not MERGE: the writer has just taken away what the article had before, in the same transaction, and
+ * MERGE would look through all relationships of a busy actor for each row (quadratic).
+ */
+export const createMentions = `
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.entity})
+MATCH (a:Article {id: row.article})
+CREATE (e)-[m:MENTIONED_IN]->(a)
+SET m += row.properties`;
+
+/** The type must have been checked to be a plain upper-case name. */
+export const createAssertions = (type: string): string => `
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.source})
+MATCH (b:Entity {id: row.target})
+CREATE (a)-[r:\`${type}\`]->(b)
+SET r += row.properties`;
+
+export const articleIds = 'MATCH (a:Article) RETURN a.id AS id, a.digest AS digest';
+export const entityIds = 'MATCH (e:Entity) RETURN e.id AS id';
+
+export const readArticles = `
+UNWIND $ids AS id
+MATCH (a:Article {id: id})
+RETURN a.id AS id, properties(a) AS properties`;
+
+export const readEntities = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e.id AS id, properties(e) AS properties`;
+
+export const readAssertions = `
+UNWIND $ids AS id
+MATCH (a:Entity {id: id})-[r]->(b:Entity)
+WHERE r.id IS NOT NULL
+RETURN a.id AS source, b.id AS target, type(r) AS type, r.id AS id, properties(r) AS properties`;
+
+export const readMentions = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})-[m:MENTIONED_IN]->(a:Article)
+RETURN e.id AS entity, a.id AS article, m.count AS count, m.forms AS forms`;
+
+export const stats = {
+  articles:
+    'MATCH (a:Article) RETURN count(a) AS articles, coalesce(sum(a.sentences), 0) AS sentences, coalesce(sum(a.words), 0) AS words',
+  entityTypes: 'MATCH (e:Entity) RETURN e.type AS key, count(e) AS n ORDER BY key',
+  relationTypes: 'MATCH (:Entity)-[r]->(:Entity) RETURN type(r) AS key, count(r) AS n ORDER BY key',
+  polarities: 'MATCH (:Entity)-[r]->(:Entity) RETURN r.polarity AS key, count(r) AS n ORDER BY key',
+  modalities: 'MATCH (:Entity)-[r]->(:Entity) RETURN r.modality AS key, count(r) AS n ORDER BY key',
+  events: 'MATCH (:Entity)-[r]->(:Entity) RETURN count(DISTINCT r.event) AS n',
+};
+
+export const layoutMark = "MATCH (l:ParleyLayout {id: 'layout'}) RETURN l.fingerprint AS fingerprint";
+export const readPositions = 'MATCH (e:Entity) WHERE e.x IS NOT NULL RETURN e.id AS id, e.x AS x, e.y AS y';
+export const setLayoutMark = "MERGE (l:ParleyLayout {id: 'layout'}) SET l.fingerprint = $fingerprint";
+export const setPositions = `
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})
+SET e.x = toFloat(row.x), e.y = toFloat(row.y)`;

@@ -1,0 +1,21 @@
+import type { CypherDriver } from './driver.js';
+import type { GraphStore } from './graph-store.js';
+import * as reading from './read.js';
+import * as writing from './write.js';
+
+/** The graph over any database that speaks Cypher. */
+export function cypherStore(driver: CypherDriver): GraphStore {
+  return {
+    write: (graphs) => writing.write(driver, graphs),
+    remove: (article) => writing.remove(driver, article),
+    query: (cypher, parameters = {}) => driver.run(cypher, parameters),
+    articles: () => reading.articles(driver),
+    entities: () => reading.entities(driver),
+    assertions: () => reading.assertions(driver),
+    mentions: () => reading.mentions(driver),
+    stats: () => reading.stats(driver),
+    layout: () => reading.layout(driver),
+    keepLayout: (positions) => reading.keepLayout(driver, positions),
+    close: () => driver.close(),
+  };
+}
