@@ -23,7 +23,7 @@ const known: readonly Known[] = [
   },
   { when: /GRAFEO-Q002/, code: 'PARLEY_QUERY_MEANING', message: (_, engine) => engine },
   {
-    when: /GRAFEO-T003|read-only/i,
+    when: /GRAFEO-T003/,
     code: 'PARLEY_STORE_READ_ONLY',
     message: (path) => `${path} is open for reading only`,
     fix: 'Add --write to a query that is meant to change the graph.',
@@ -39,6 +39,12 @@ const known: readonly Known[] = [
     code: 'PARLEY_STORE_FULL',
     message: (path) => `The disk of ${path} is full; what was committed before is kept`,
     fix: 'Make room and run the command again.',
+  },
+  {
+    when: /ENOTDIR|EEXIST|Not a directory|os error 20\b/,
+    code: 'PARLEY_STORE_PATH',
+    message: (path) => `${path} cannot be made: what stands above it is not a folder`,
+    fix: 'Name another path with --store or PARLEY_STORE.',
   },
   {
     when: /Permission denied|EACCES|os error 13\b|Read-only file system|os error 30\b|EROFS/,

@@ -1,4 +1,5 @@
-import { closeSync, existsSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import grafeo from '@grafeo-db/js';
 import { ParleyError } from '../errors.js';
 import type { CypherDriver, Parameters, Rows, Run } from './driver.js';
@@ -65,8 +66,17 @@ async function inTransaction<T>(
     attempt(path, () => transaction.commit());
     return result;
   } catch (error) {
-    if (transaction.isActive) transaction.rollback();
+    rollBack(transaction);
     throw error;
+  }
+}
+
+/** After a failed commit there is nothing left to roll back, whatever `isActive` says. */
+function rollBack(transaction: ReturnType<Database['beginTransaction']>): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch {
+    // The error that led here is the one to tell.
   }
 }
 
@@ -93,7 +103,10 @@ function attempt<T>(path: string, work: () => T): T {
 /** The engine makes a file of any missing path and says little of others; so look first. */
 function inspect(path: string, readOnly: boolean): boolean {
   if (!existsSync(path)) {
-    if (!readOnly) return false;
+    if (!readOnly) {
+      attempt(path, () => mkdirSync(dirname(path), { recursive: true }));
+      return false;
+    }
     throw new ParleyError('PARLEY_STORE_MISSING', `There is no graph at ${path}`, {
       place: { file: path },
       fix: 'Write one with `parley ingest`, or name another with --store or PARLEY_STORE.',
@@ -111,15 +124,11 @@ function inspect(path: string, readOnly: boolean): boolean {
 }
 
 function startOf(path: string): string {
+  const file = attempt(path, () => openSync(path, 'r'));
   try {
-    const file = openSync(path, 'r');
-    try {
-      const bytes = Buffer.alloc(4);
-      return bytes.toString('latin1', 0, readSync(file, bytes));
-    } finally {
-      closeSync(file);
-    }
-  } catch (error) {
-    throw engineError(error, path);
+    const bytes = Buffer.alloc(4);
+    return bytes.toString('latin1', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
   }
 }
