@@ -1,99 +1,65 @@
-import { createHash } from 'node:crypto';
-import type { Doc, Token } from '../language/doc.js';
-import type { Article, Assertion, AssertionId, EventId, Resolution, Span } from '../model/index.js';
+import type { Doc } from '../language/doc.js';
+import type { Article, Assertion, Resolution } from '../model/index.js';
+import { type Finding, makeAssertion } from './assertion.js';
 import { Ends } from './ends/ends.js';
-import { evidence } from './evidence.js';
 import { triggered } from './find.js';
-import { phrase } from './grammar.js';
-import { type Match, matches } from './match.js';
+import { orders } from './imperatives.js';
+import { matches } from './match.js';
 import type { Ontology } from './ontology/load.js';
 import { placeOf } from './place.js';
+import { type Composition, loadComposition } from './status/composition.js';
 import { loadOperators, type Operators } from './status/operators.js';
-import { type Status, StatusWalk } from './status/status.js';
+import { StatusWalk } from './status/status.js';
 import { createTimeline } from './time/index.js';
 
 export { loadOntology, type Ontology } from './ontology/load.js';
-
-const span = (s: Span): Span => ({ start: s.start, end: s.end, text: s.text });
 
 /** Everything `relate` needs beside the document; loaded once. */
 export interface Relating {
   readonly ontology: Ontology;
   readonly operators: Operators;
+  readonly composition: Composition;
 }
 
-export const relating = (ontology: Ontology): Relating => ({ ontology, operators: loadOperators() });
+export const relating = (ontology: Ontology): Relating => ({
+  ontology,
+  operators: loadOperators(),
+  composition: loadComposition(),
+});
 
 /**
  * All relations that the sentences of a document report, in text order.
  * Offsets are UTF-16 code units of `article.text`.
  */
-export function relate(
-  article: Article,
-  doc: Doc,
-  resolution: Resolution,
-  { ontology, operators }: Relating,
-): Assertion[] {
-  const ends = new Ends(resolution);
+export function relate(article: Article, doc: Doc, resolution: Resolution, by: Relating): Assertion[] {
+  const { ontology, operators, composition } = by;
+  const ends = new Ends(resolution, doc);
   const walk = new StatusWalk(ends, operators);
   const timeline = createTimeline(doc, article.published);
   const out = new Map<string, Assertion>();
-  for (const { predicate, frames } of triggered(doc, resolution, ontology, operators))
-    for (const m of matches(predicate, frames, ends)) {
-      const a = assertion(article, m, walk.of(predicate.token), {
-        date: timeline.dateOf(predicate.token),
-        place: placeOf(predicate.token, resolution),
-      });
-      if (a && !out.has(a.id)) out.set(a.id, a);
-    }
-  return [...out.values()];
-}
-
-function assertion(
-  article: Article,
-  m: Match,
-  status: Status,
-  when: Pick<Assertion, 'date' | 'place'>,
-): Assertion | null {
-  const { relation } = m.frame;
-  const trigger = m.predicate.token;
-  const quote = sentenceQuote(trigger);
-  const reasons = [
-    `frame ${m.frame.rule}`,
-    `source: ${m.source.how}`,
-    `target: ${m.target.how}`,
-    ...status.reasons.map((r) => `status: ${r}`),
-  ];
-  const ev = evidence(article, trigger.sentence.index, quote, [m.source, m.target, trigger]);
-  const key = [article.id, relation.type, m.source.entity, m.target.entity, trigger.start].join('\n');
-  const id = createHash('sha256').update(key).digest('hex').slice(0, 16);
-  const end = (e: Match['source']) => ({ entity: e.entity, name: e.name, type: e.type, ...span(e) });
-  return {
-    id: id as AssertionId,
-    event: id as EventId,
-    type: relation.type,
-    cameo: relation.cameo,
-    plover: relation.plover,
-    mode: relation.mode,
-    source: end(m.source),
-    target: end(m.target),
-    trigger: span(trigger),
-    polarity: status.polarity,
-    modality: status.modality,
-    attribution: status.speakers,
-    ...when,
-    object: m.object ? phrase(m.object).text : null,
-    evidence: ev,
-    rule: m.frame.rule,
-    reasons,
+  const keep = (f: Omit<Finding, 'date' | 'place'>): void => {
+    const date = timeline.dateOf(f.trigger);
+    const place = placeOf(f.trigger, resolution);
+    const a = makeAssertion(article, { ...f, date, place }, ontology, composition);
+    if (!out.has(a.id)) out.set(a.id, a);
   };
-}
-
-/** The sentence around a token, without white space at its ends. */
-function sentenceQuote(t: Token): Span {
-  const s = t.sentence;
-  const tokens = s.tokens.filter((x) => x.text.trim() !== '');
-  const start = tokens[0]?.start ?? s.start;
-  const end = tokens.at(-1)?.end ?? s.end;
-  return { start, end, text: t.doc.text.slice(start, end) };
+  for (const { predicate, frames } of triggered(doc, resolution, ontology, operators))
+    for (const { frame, source, target, object } of matches(predicate, frames, ends))
+      keep({
+        relation: frame.relation,
+        rule: frame.rule,
+        trigger: predicate.token,
+        source,
+        target,
+        object,
+        status: walk.of(predicate.token),
+      });
+  for (const order of orders(doc, resolution, ontology, ends))
+    keep({
+      ...order,
+      rule: `${order.relation.type}/imperative`,
+      object: order.trigger.child('dobj') ?? null,
+      status: walk.ofSpeech(order.trigger),
+    });
+  return [...out.values()].sort((a, b) => a.trigger.start - b.trigger.start);
 }

@@ -115,6 +115,9 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
     const found = (p.roles.get(role) ?? []).flatMap((t) => ends.of(t));
     if (found.length > 0) return found;
   }
+  // "…,” he warned": whom the quotation addresses
+  if (p.kind === 'verb' && frame.target.length > 0 && !p.roles.has('object') && !frame.complement)
+    return ends.addressedBy(p.token);
   if (p.kind === 'role') return (p.roles.get('object') ?? []).flatMap((t) => ends.of(t));
   return [];
 }

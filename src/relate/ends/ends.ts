@@ -1,5 +1,5 @@
-import type { Token } from '../../language/doc.js';
-import type { End, EntityId, Resolution, ResolvedMention } from '../../model/index.js';
+import type { Doc, Token } from '../../language/doc.js';
+import type { End, Resolution, ResolvedMention } from '../../model/index.js';
 import { antecedent, coordinated, isNoun, isVerb } from '../grammar.js';
 import { possessors } from '../predicates/nouns.js';
 import { isImperative, surfaceSubjects } from '../predicates/verbs.js';
@@ -10,6 +10,8 @@ const PARTITIVE = new Set(
   handful couple series set part rest remainder half percent total lot plenty pair lots string spate wave people
   members leaders officials representatives`.split(/\s+/),
 );
+/** What one side puts before another; "the offer" may be what was "a proposal" before. */
+const DOCUMENTS = new Set('proposal offer plan initiative suggestion'.split(' '));
 /** Where the author or owner of a document, plan or possession stands. */
 const OWNER_PREPOSITIONS = ['by', 'from', 'of'];
 
@@ -21,9 +23,11 @@ export interface FoundEnd extends End {
 /** Looks up who a token of a role is. */
 export class Ends {
   private readonly resolution: Resolution;
+  private readonly doc: Doc;
 
-  constructor(resolution: Resolution) {
+  constructor(resolution: Resolution, doc: Doc) {
     this.resolution = resolution;
+    this.doc = doc;
   }
 
   /** The entities a role's token stands for: coordination, partitives, and what somebody owns or wrote. */
@@ -88,7 +92,39 @@ export class Ends {
             .flatMap((c) => this.single(c, depth + 1));
           if (ends.length > 0) return ends.map((e) => ({ ...e, how: `${e.how}; “${t.text} ${prep}”` }));
         }
+    return this.earlierDocument(t, depth);
+  }
+
+  /** "the offer" after "a proposal from Chad": a document named again without its author is the last one of its kind. */
+  private earlierDocument(t: Token, depth: number): FoundEnd[] {
+    if (
+      !DOCUMENTS.has(t.lemma) ||
+      !t.children.some((c) => c.dep === 'det' && /^(the|this|that|these|those)$/.test(c.lower))
+    )
+      return [];
+    const earliest = this.doc.sentences[Math.max(0, t.sentence.index - 8)]?.from ?? 0;
+    for (let i = t.i - 1; i >= earliest; i--) {
+      const before = this.doc.tokens[i] as Token;
+      if (!DOCUMENTS.has(before.lemma) || before.pos !== 'NOUN') continue;
+      const ends = this.authors(before, depth + 1);
+      if (ends.length > 0)
+        return ends.map((e) => ({
+          ...e,
+          start: t.start,
+          end: t.end,
+          text: t.text,
+          how: `${e.how}; “${t.text}” is that ${before.text}`,
+        }));
+    }
     return [];
+  }
+
+  /** Who made a document: its owners, or whose name it carries ("the “Annan plan”"). */
+  private authors(t: Token, depth: number): FoundEnd[] {
+    const named = t.children
+      .filter((c) => c.dep === 'compound' && c.pos === 'PROPN')
+      .flatMap((c) => this.single(c, depth));
+    return named.length > 0 ? named : this.owners(t, depth);
   }
 
   /** Who wrote or spoke the document that a participle hangs on: "issued a statement affirming …". */
@@ -113,6 +149,14 @@ export class Ends {
     return end ? [end] : [];
   }
 
+  /** Whom the quotation addresses that a verb of saying introduces. */
+  addressedBy(v: Token): FoundEnd[] {
+    const q = this.resolution.quotations.find((x) => x.speech && x.cue === v.i);
+    const token = q?.addressee == null ? undefined : this.doc.tokens[q.addressee];
+    const end = token && this.mention(token);
+    return end ? [end] : [];
+  }
+
   /** The speaker of the quotation a token stands in. */
   speaker(t: Token): FoundEnd | null {
     const q = this.quotationAt(t);
@@ -122,9 +166,5 @@ export class Ends {
 
   private quotationAt(t: Token) {
     return this.resolution.quotations.find((q) => q.speech && q.tokens.from <= t.i && t.i < q.tokens.to);
-  }
-
-  entityName(id: EntityId): string {
-    return this.resolution.entities.get(id)?.name ?? id;
   }
 }

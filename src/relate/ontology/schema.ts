@@ -78,6 +78,10 @@ export const relationTypeSchema = z.strictObject({
   mode: z.string().nullable().default(null),
   symmetric: z.boolean().default(false),
   inverse: z.string().optional(),
+  /** What it is when it stops: halted aid is BLOCKS_AID_TO. Without it a stopped act is a negated one. */
+  ended: z.string().optional(),
+  /** The one type that an imperative inside a quotation is, from its speaker to its addressee. */
+  imperative: z.boolean().default(false),
   source: z.array(entityType).min(1),
   target: z.array(entityType).min(1),
   verbs: patterns,

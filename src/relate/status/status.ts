@@ -84,6 +84,13 @@ export class StatusWalk {
     return status;
   }
 
+  /** The act of saying the words around a token: a fact, reported by whoever reports the quotation. */
+  ofSpeech(t: Token): Status {
+    const speaker = this.ends.speaker(t)?.entity;
+    const speakers = this.of(t).speakers.filter((s) => s.entity !== speaker);
+    return { ...PLAIN, speakers, reasons: ['an order inside a quotation'] };
+  }
+
   // ---- what the words above do
 
   private outer(t: Token): Status {
