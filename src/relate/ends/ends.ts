@@ -2,7 +2,7 @@ import type { Doc, Token } from '../../language/doc.js';
 import type { End, Resolution, ResolvedMention } from '../../model/index.js';
 import { antecedent, coordinated, isNoun, isVerb } from '../grammar.js';
 import { possessors } from '../predicates/nouns.js';
-import { isImperative, surfaceSubjects } from '../predicates/verbs.js';
+import { isImperative, objects, surfaceSubjects } from '../predicates/verbs.js';
 
 /** Nouns that count or collect what follows "of": the end is what they count. */
 const PARTITIVE = new Set(
@@ -33,9 +33,19 @@ export class Ends {
   /** The entities a role's token stands for: coordination, partitives, and what somebody owns or wrote. */
   of(token: Token): FoundEnd[] {
     const out: FoundEnd[] = [];
-    for (const t of coordinated(antecedent(token)))
+    for (const t of coordinated(this.whom(token)))
       for (const e of this.single(t, 0)) if (!out.some((o) => o.entity === e.entity)) out.push(e);
     return out;
+  }
+
+  /** The noun behind a relative pronoun; "who" must be somebody, so a noun that is not gives way to the one it belongs to. */
+  private whom(token: Token): Token {
+    const noun = antecedent(token);
+    if (noun === token || !/^whom?$/i.test(token.text)) return noun;
+    for (let t = noun; ; t = t.head) {
+      if (isNoun(t) && this.resolution.byHead.has(t.i)) return t;
+      if (t.head === t || isVerb(t)) return noun;
+    }
   }
 
   /** The end itself, if the token is the head of a resolved mention. */
@@ -69,6 +79,8 @@ export class Ends {
       if (counted.length > 0 && !(own && t.pos === 'NOUN')) return counted;
     }
     if (own) return [own];
+    // "kept trucks from entering Gaza": what the gerund reaches
+    if (isVerb(t) && t.dep === 'pcomp') return objects(t).flatMap((o) => this.single(o, depth + 1));
     if (isVerb(t) && t.dep !== 'pobj') return [];
     if (!isNoun(t) && t.pos !== 'PRON' && t.pos !== 'NUM' && t.pos !== 'ADJ' && t.pos !== 'DET') return [];
     return this.owners(t, depth);

@@ -33,6 +33,9 @@ function carrierOf(
   if (n.dep === 'conj' && isNoun(h)) return carrierOf(h, operators);
   if (n.dep === 'pobj' && h.dep === 'prep' && CARRYING.has(h.lower)) {
     if (isVerb(h.head)) return { verb: h.head, how: 'prep' };
+    // "approved $2 billion in sales to Chad"
+    if (isNoun(h.head) || h.head.pos === 'NUM')
+      return h.lower === 'in' && h.head.dep === 'dobj' ? { verb: h.head.head, how: 'object' } : null;
   }
   return null;
 }

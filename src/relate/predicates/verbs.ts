@@ -7,6 +7,18 @@ const SUBJECT_CONTROL = new Set('promise vow threaten pledge swear use need take
 /** "accuse B of doing", "press B into doing": the object does it. */
 const OBJECT_GERUND = new Set(['of', 'from', 'into', 'against', 'for']);
 
+/** Words somebody says or writes, and what they do with them. */
+const SAID = new Set(
+  'statement letter message speech remark comment post tweet ultimatum warning threat demand call appeal report announcement declaration note interview'.split(
+    ' ',
+  ),
+);
+const SAYING = new Set(
+  'warn urge call demand say tell ask accuse threaten condemn criticize criticise announce declare order invite blame vow promise reject deny praise thank'.split(
+    ' ',
+  ),
+);
+
 /** The objects of a verb as the clause says it: dobj, passive subject, the noun that a participle or relative clause modifies. */
 export function objects(v: Token): Token[] {
   const out = v.children.filter((c) => c.dep === 'dobj' || c.dep === 'nsubjpass').map(antecedent);
@@ -64,7 +76,7 @@ function understood(v: Token, depth: number): Token[] {
       if (isVerb(h)) return controller(h, hasInfinitiveTo(v), depth);
       return h.dep === 'acomp' && isVerb(h.head) ? surfaceSubjects(h.head, depth + 1) : [];
     case 'advcl':
-      return isVerb(h) ? surfaceSubjects(h, depth + 1) : [];
+      return isVerb(h) ? (document(v, h) ?? surfaceSubjects(h, depth + 1)) : [];
     case 'pcomp': {
       const g = h.head;
       if (isNoun(g)) return [g];
@@ -79,6 +91,14 @@ function understood(v: Token, depth: number): Token[] {
     default:
       return [];
   }
+}
+
+/** "The remarks followed a letter sent by A, warning B …": the participle belongs to the words just named, not to the remarks. */
+function document(v: Token, h: Token): [Token] | null {
+  if (v.tag !== 'VBG' || v.i < h.i || !SAYING.has(v.lemma)) return null;
+  if (surfaceSubjects(h, 1).some((s) => s.pos !== 'NOUN' || SAID.has(s.lemma) === false)) return null;
+  for (const n of h.children) if (n.dep === 'dobj' && SAID.has(n.lemma)) return [n];
+  return null;
 }
 
 /** Who does the infinitive or participle below `h`. */
