@@ -1,6 +1,7 @@
 import type { Doc } from '../language/doc.js';
 import type { Article, Assertion, Resolution } from '../model/index.js';
 import { type Finding, makeAssertion } from './assertion.js';
+import { Discourse } from './discourse.js';
 import { Ends } from './ends/ends.js';
 import { triggered } from './find.js';
 import { orders } from './imperatives.js';
@@ -33,15 +34,19 @@ export const relating = (ontology: Ontology): Relating => ({
  */
 export function relate(article: Article, doc: Doc, resolution: Resolution, by: Relating): Assertion[] {
   const { ontology, operators, composition } = by;
-  const ends = new Ends(resolution, doc);
+  const discourse = new Discourse(resolution);
+  const ends = new Ends(resolution, doc, discourse);
   const walk = new StatusWalk(ends, operators);
   const timeline = createTimeline(doc, article.published);
   const out = new Map<string, Assertion>();
   const keep = (f: Omit<Finding, 'date' | 'place'>): void => {
     const date = timeline.dateOf(f.trigger);
     const place = placeOf(f.trigger, resolution);
-    const a = makeAssertion(article, { ...f, date, place }, ontology, composition);
-    if (!out.has(a.id)) out.set(a.id, a);
+    const finding = { ...f, date, place };
+    const a = makeAssertion(article, finding, ontology, composition);
+    if (out.has(a.id)) return;
+    out.set(a.id, a);
+    discourse.note(finding);
   };
   for (const { predicate, frames } of triggered(doc, resolution, ontology, operators))
     for (const { frame, source, target, object } of matches(predicate, frames, ends))

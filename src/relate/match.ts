@@ -74,7 +74,9 @@ export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends)
 function frameMatches(p: Predicate, frame: TypedFrame, ends: Ends): Match[] {
   const { relation } = frame;
   const sources = sourceEnds(p, frame, ends).filter((e) => fits(relation.source, e));
-  const targets = targetEnds(p, frame, ends).filter((e) => fits(relation.target, e));
+  let targets = targetEnds(p, frame, ends).filter((e) => fits(relation.target, e));
+  if (targets.length === 0 && p.kind === 'noun' && relation.symmetric && sources.length > 0)
+    targets = ends.partner(relation.type, sources, p.token);
   const object =
     tokensOf(p, frame.object)[0] ??
     (p.kind === 'verb' && frame.target.every((r) => r !== 'object')

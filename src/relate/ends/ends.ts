@@ -1,5 +1,6 @@
 import type { Doc, Token } from '../../language/doc.js';
 import type { End, Resolution, ResolvedMention } from '../../model/index.js';
+import type { Discourse } from '../discourse.js';
 import { antecedent, coordinated, isNoun, isVerb } from '../grammar.js';
 import { possessors } from '../predicates/nouns.js';
 import { isImperative, objects, surfaceSubjects } from '../predicates/verbs.js';
@@ -24,10 +25,20 @@ export interface FoundEnd extends End {
 export class Ends {
   private readonly resolution: Resolution;
   private readonly doc: Doc;
+  private readonly discourse: Discourse;
 
-  constructor(resolution: Resolution, doc: Doc) {
+  constructor(resolution: Resolution, doc: Doc, discourse: Discourse) {
     this.resolution = resolution;
     this.doc = doc;
+    this.discourse = discourse;
+  }
+
+  /** The other side of an event that is named again: "these talks". */
+  partner(type: string, sources: readonly FoundEnd[], noun: Token): FoundEnd[] {
+    const definite = noun.children.some(
+      (c) => c.dep === 'det' && /^(the|this|that|these|those)$/.test(c.lower),
+    );
+    return definite ? this.discourse.partner(type, sources, noun) : [];
   }
 
   /** The entities a role's token stands for: coordination, partitives, and what somebody owns or wrote. */
@@ -54,6 +65,13 @@ export class Ends {
     return m ? this.fromMention(m, `mention “${m.text}”: ${m.reason}`) : null;
   }
 
+  /** "you", "your" inside a quotation. */
+  private secondPerson(t: Token): FoundEnd | null {
+    const q = /^(you|your|yourselves|yourself)$/.test(t.lower) ? this.quotationAt(t) : undefined;
+    const end = q && this.addressed(q, t)[0];
+    return end ? { ...end, start: t.start, end: t.end, text: t.text } : null;
+  }
+
   private fromMention(m: ResolvedMention, how: string): FoundEnd | null {
     const entity = m.entity && this.resolution.entities.get(m.entity);
     if (!entity) return null;
@@ -70,7 +88,7 @@ export class Ends {
 
   private single(t: Token, depth: number): FoundEnd[] {
     if (depth > 4) return [];
-    const own = this.mention(t);
+    const own = this.mention(t) ?? this.secondPerson(t);
     if (PARTITIVE.has(t.lower) || PARTITIVE.has(t.lemma)) {
       const inner = t.children
         .filter((c) => c.dep === 'prep' && c.lower === 'of')
@@ -151,22 +169,28 @@ export class Ends {
     return [];
   }
 
-  /** Whom an imperative addresses: the addressee of the quotation it stands in. */
+  /** Whom an imperative addresses. */
   addressee(v: Token): FoundEnd[] {
-    if (!isImperative(v)) return [];
-    const q = this.quotationAt(v);
-    const head = q?.addressee ?? null;
-    const token = head === null ? undefined : v.doc.tokens[head];
-    const end = token && this.mention(token);
-    return end ? [end] : [];
+    const q = isImperative(v) ? this.quotationAt(v) : undefined;
+    return q ? this.addressed(q, v) : [];
   }
 
   /** Whom the quotation addresses that a verb of saying introduces. */
   addressedBy(v: Token): FoundEnd[] {
     const q = this.resolution.quotations.find((x) => x.speech && x.cue === v.i);
-    const token = q?.addressee == null ? undefined : this.doc.tokens[q.addressee];
-    const end = token && this.mention(token);
-    return end ? [end] : [];
+    return q ? this.addressed(q, v) : [];
+  }
+
+  /** Who is told: named with the quotation, else whom its speaker addressed before. */
+  private addressed(q: Quotation, at: Token): FoundEnd[] {
+    const told = q.addressee === null ? undefined : this.doc.tokens[q.addressee];
+    const end = told && this.mention(told);
+    if (end && end.type !== 'Organisation') return [end];
+    const speaker = q.speaker === null ? undefined : this.doc.tokens[q.speaker];
+    const who = speaker && this.mention(speaker);
+    // What a speaker tells a paper is meant for whom he spoke to before, if for anybody
+    const before = who && this.discourse.addressee(who.entity, at);
+    return before ? [before] : end ? [end] : [];
   }
 
   /** The speaker of the quotation a token stands in. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/doc.js';
-import type { EntityId, Resolution } from '../../model/index.js';
+import type { Resolution } from '../../model/index.js';
 import { isNoun, isVerb } from '../grammar.js';
 import type { Operators } from '../status/operators.js';
 import { add, addPrepositions, type Predicate, type Roles } from './predicate.js';
@@ -17,7 +17,7 @@ export function possessors(n: Token, resolution: Resolution): Token[] {
 export function isNameModifier(c: Token, resolution: Resolution): boolean {
   if (c.dep !== 'amod' && c.dep !== 'compound' && c.dep !== 'nmod') return false;
   const m = resolution.byHead.get(c.i);
-  return m !== undefined && m.kind === 'name' && m.entity !== (null as EntityId | null);
+  return m !== undefined && m.entity !== null && (m.kind === 'name' || m.type === 'State');
 }
 
 /** The verb that only carries the noun ("issued a warning", "is in talks", "a warning issued by"), with the way it does. */
