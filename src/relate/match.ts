@@ -3,7 +3,7 @@ import type { EntityType } from '../model/index.js';
 import type { Ends, FoundEnd } from './ends/ends.js';
 import type { TypedFrame } from './ontology/load.js';
 import type { Role } from './ontology/pattern.js';
-import type { Predicate } from './predicates/predicate.js';
+import { addPrepositions, type Predicate, type Roles } from './predicates/predicate.js';
 
 /** A frame that fits a predicate, with the ends it gives. */
 export interface Match {
@@ -20,7 +20,7 @@ const fits = (types: readonly EntityType[], end: FoundEnd): boolean => types.inc
 function demands(f: TypedFrame): number {
   return (
     (f.objectNouns.length > 0 ? 8 : 0) +
-    (f.particle ? 4 : 0) +
+    (f.particles.length > 0 || f.governed ? 4 : 0) +
     (f.complement ? 2 : 0) +
     (f.target.some((r) => r.startsWith('prep_')) ? 1 : 0)
   );
@@ -28,7 +28,11 @@ function demands(f: TypedFrame): number {
 
 function satisfies(f: TypedFrame, p: Predicate): boolean {
   if (p.kind === 'verb') {
-    if (f.particle ? !p.particles.has(f.particle) : p.token.children.some((c) => c.dep === 'prt'))
+    if (
+      f.particles.length > 0
+        ? !f.particles.some((x) => p.particles.has(x))
+        : p.token.children.some((c) => c.dep === 'prt')
+    )
       return false;
     if (
       f.objectNouns.length > 0 &&
@@ -38,6 +42,7 @@ function satisfies(f: TypedFrame, p: Predicate): boolean {
     )
       return false;
   }
+  if (f.governed && !governedNoun(f, p)) return false;
   if (
     f.complement &&
     p.complement?.kind !== f.complement &&
@@ -45,6 +50,14 @@ function satisfies(f: TypedFrame, p: Predicate): boolean {
   )
     return false;
   return true;
+}
+
+/** The noun that a frame wants below a preposition: "terms" in "came to terms with". */
+function governedNoun(f: TypedFrame, p: Predicate): Token | undefined {
+  const { governed } = f;
+  return governed?.roles
+    .flatMap((r) => p.roles.get(r) ?? [])
+    .find((t) => governed.lemmas.includes(t.lemma) || governed.lemmas.includes(t.lower));
 }
 
 const tokensOf = (p: Predicate, roles: readonly Role[]): Token[] => {
@@ -116,6 +129,13 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
   for (const role of frame.target) {
     const found = (p.roles.get(role) ?? []).flatMap((t) => ends.of(t));
     if (found.length > 0) return found;
+  }
+  const noun = governedNoun(frame, p);
+  if (noun) {
+    const inner: Roles = new Map();
+    addPrepositions(inner, noun);
+    for (const role of frame.target)
+      for (const t of inner.get(role) ?? []) if (ends.of(t).length > 0) return ends.of(t);
   }
   // "…,” he warned": whom the quotation addresses
   if (p.kind === 'verb' && frame.target.length > 0 && !p.roles.has('object') && !frame.complement)

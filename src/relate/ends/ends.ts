@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../language/doc.js';
-import type { End, Resolution, ResolvedMention } from '../../model/index.js';
+import type { End, Quotation, Resolution, ResolvedMention } from '../../model/index.js';
 import type { Discourse } from '../discourse.js';
 import { antecedent, coordinated, isNoun, isVerb } from '../grammar.js';
 import { possessors } from '../predicates/nouns.js';

@@ -9,13 +9,15 @@ export type TriggerKind = 'verb' | 'noun' | 'adjective' | 'role';
 export interface Frame {
   readonly kind: TriggerKind;
   readonly lemmas: readonly string[];
-  /** "out" in "carry out"; null where the verb stands alone. */
-  readonly particle: string | null;
+  /** "out" in "carry out", one of which must be there; empty where the verb stands alone. */
+  readonly particles: readonly string[];
   /** Lemmas one of which the object's head must be ("impose | sanction"); empty = any. */
   readonly objectNouns: readonly string[];
   readonly source: readonly Role[];
   /** Empty: the frame does not say where B stands (nouns and roles then try the usual places). */
   readonly target: readonly Role[];
+  /** "come to terms with B", "go on strike": a noun that one of the prepositions must govern. */
+  readonly governed: { readonly roles: readonly Role[]; readonly lemmas: readonly string[] } | null;
   /** Where the words of `object` stand. */
   readonly object: readonly Role[];
   /** `do` = an infinitive must follow, `that` = a clause, null = no demand. */
@@ -25,12 +27,12 @@ export interface Frame {
 }
 
 /** Words that go with a verb and take no object of their own. */
-const PARTICLES = new Set('up off out back down away apart forward together aside ahead'.split(' '));
+const PARTICLES = new Set('up off out back down away apart forward together aside ahead home'.split(' '));
 
 export const PREPOSITIONS = new Set(
-  `about across after against alongside among amid as at before behind below between beyond by despite during for from
+  `about above across along around after against alongside among amid as at before behind below between beyond by despite during for from
   in inside into near of off on onto outside over past since through throughout to toward towards under until upon via
-  with within without`.split(/\s+/),
+  regarding concerning   with within without`.split(/\s+/),
 );
 
 const isEnd = (w: string | undefined): boolean => w === 'A' || w === 'B' || w === 'X';
@@ -57,10 +59,11 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
     at++;
   }
   const lemmas = (words[at++] ?? fail('no trigger word')).split('|');
-  if (lemmas.some((l) => !/^[a-z][a-z'-]*$/.test(l))) fail('the trigger must be lower-case lemmas');
-  let particle: string | null = null;
+  if (lemmas.some((l) => !/^\p{Ll}[\p{Ll}'-]*$/u.test(l))) fail('the trigger must be lower-case lemmas');
+  const particles: string[] = [];
   const objectNouns: string[] = [];
   let complement: Frame['complement'] = null;
+  let governed: Frame['governed'] = null;
   while (at < words.length) {
     const w = words[at] as string;
     const next = words[at + 1];
@@ -80,13 +83,21 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
       roles.push('object');
       if (w === 'B') roles.push('dative');
       at++;
-    } else if (kind === 'verb' && particle === null && PARTICLES.has(w)) {
-      particle = w;
+    } else if (kind === 'verb' && particles.length === 0 && alternatives.every((a) => PARTICLES.has(a))) {
+      particles.push(...alternatives);
       at++;
     } else if (alternatives.every((p) => PREPOSITIONS.has(p) || PARTICLES.has(p)) && isEnd(next)) {
       const roles = next === 'A' ? source : next === 'B' ? target : object;
       roles.push(...alternatives.map((p): Role => `prep_${p}`));
       if (next === 'B' && alternatives.includes('to')) roles.push('dative');
+      at += 2;
+    } else if (
+      alternatives.every((p) => PREPOSITIONS.has(p)) &&
+      next &&
+      /^[a-z|-]+$/.test(next) &&
+      next !== 'do'
+    ) {
+      governed = { roles: alternatives.map((p): Role => `prep_${p}`), lemmas: next.split('|') };
       at += 2;
     } else if (
       kind === 'verb' &&
@@ -98,5 +109,5 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
     } else fail(`"${w}" stands where A, B, X, a preposition or an object noun was expected`);
   }
   if (kind === 'verb' && source.length === 0) fail('a verb needs A');
-  return { kind, lemmas, particle, objectNouns, source, target, object, complement, text };
+  return { kind, lemmas, particles, objectNouns, governed, source, target, object, complement, text };
 }
