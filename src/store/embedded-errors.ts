@@ -41,9 +41,9 @@ const known: readonly Known[] = [
     fix: 'Make room and run the command again.',
   },
   {
-    when: /ENOTDIR|EEXIST|Not a directory|os error 20\b/,
+    when: /ENOTDIR|EEXIST|ENOENT|os error (?:2|20)\b/,
     code: 'PARLEY_STORE_PATH',
-    message: (path) => `${path} cannot be made: what stands above it is not a folder`,
+    message: (path) => `${path} cannot be made: there is no folder above it, and none can be made`,
     fix: 'Name another path with --store or PARLEY_STORE.',
   },
   {

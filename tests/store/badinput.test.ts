@@ -143,6 +143,6 @@ test.skipIf(!canMount)('a disk that may not be written says so', () => {
     'PARLEY_STORE_PERMISSION\n',
   );
   expect(withDisk('ro', `node ${writer} "$0/folder/new.parley" ${many} 20`).stdout).toBe(
-    'PARLEY_STORE_PERMISSION\n',
+    'PARLEY_STORE_PATH\n',
   );
 });
