@@ -14,7 +14,12 @@ interface PackedMaxout extends Packed {
 }
 
 /** [width, pieces, inputs] with the pieces outermost, so that their maximum is taken over vectors. */
-export function piecesFirst(values: Float32Array, width: number, pieces: number, inputs: number): Float32Array {
+export function piecesFirst(
+  values: Float32Array,
+  width: number,
+  pieces: number,
+  inputs: number,
+): Float32Array {
   const out = new Float32Array(values.length);
   for (let o = 0; o < width; o++) {
     for (let p = 0; p < pieces; p++) {
@@ -165,7 +170,11 @@ export class Encoder {
     }
     if (!vectors || !this.keys) return;
     const orth = Lexicon.offset('ORTH');
-    const row = vectorRow(this.keys, this.lexicon.feature(lexeme, orth), this.lexicon.feature(lexeme, orth + 1));
+    const row = vectorRow(
+      this.keys,
+      this.lexicon.feature(lexeme, orth),
+      this.lexicon.feature(lexeme, orth + 1),
+    );
     if (row >= 0) vectors.addRow(row, f32, at);
   }
 

@@ -1,12 +1,12 @@
 const LETTER = /^\p{L}$/u;
 const UPPER = /^\p{Lu}$/u;
-const DIGIT = /^(?:\p{Nd}|[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792]|[\u1369-\u1371\u19da]|\u{10a40}|[\u{10a41}-\u{10a43}]|[\u{10e60}-\u{10e68}]|[\u{11052}-\u{1105a}]|[\u{1f100}-\u{1f10a}])$/u;
+const DIGIT =
+  /^(?:\p{Nd}|[\u00b2\u00b3\u00b9\u2070\u2074-\u2079\u2080-\u2089\u2460-\u2468\u2474-\u247c\u2488-\u2490\u24ea\u24f5-\u24fd\u24ff\u2776-\u277e\u2780-\u2788\u278a-\u2792]|[\u1369-\u1371\u19da]|\u{10a40}|[\u{10a41}-\u{10a43}]|[\u{10e60}-\u{10e68}]|[\u{11052}-\u{1105a}]|[\u{1f100}-\u{1f10a}])$/u;
 
-/** White space as Python's `str.isspace` has it. */
-const SPACE = /^[\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+$/;
-
+/** Whether a text is all white space, as Python's `str.isspace` has it. */
 export function isSpace(text: string): boolean {
-  return SPACE.test(text);
+  for (let i = 0; i < text.length; i++) if (!isSpaceCode(text.charCodeAt(i))) return false;
+  return text.length > 0;
 }
 
 export function isSpaceCode(c: number): boolean {

@@ -53,7 +53,8 @@ export class EntityRecognizer {
     let score = Number.NEGATIVE_INFINITY;
     for (let a = 0; a < kinds.length; a++) {
       const value = f32[model.scores + a] as number;
-      if (value <= score || !isValid(kinds[a] as string, labels[a] as string, open, label, ends, space)) continue;
+      if (value <= score || !isValid(kinds[a] as string, labels[a] as string, open, label, ends, space))
+        continue;
       best = a;
       score = value;
     }

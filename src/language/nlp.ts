@@ -9,7 +9,7 @@ import { EntityRecognizer } from './ner.js';
 import { Parser } from './parser.js';
 import { Ruler } from './ruler.js';
 import { Tagger } from './tagger.js';
-import { type Tokens, Tokenizer } from './tokenizer.js';
+import { Tokenizer, type Tokens } from './tokenizer.js';
 
 /** A loaded pipeline: call it with a text. */
 export interface Nlp {
@@ -40,7 +40,10 @@ export function createNlp(data: ModelData, kernelKind?: 'wasm' | 'js'): Nlp {
   const lexicon = new Lexicon(data.norms);
   const tokenizer = new Tokenizer(data.tokenizer, lexicon);
   const encoders = new Map(
-    Object.entries(data.encoders).map(([name, e]) => [name, new Encoder(kernel, e, lexicon, data.vectorKeys)]),
+    Object.entries(data.encoders).map(([name, e]) => [
+      name,
+      new Encoder(kernel, e, lexicon, data.vectorKeys),
+    ]),
   );
   const tagger = new Tagger(kernel, data.tagger);
   const parser = new Parser(kernel, data.parser);
@@ -72,7 +75,8 @@ export function createNlp(data: ModelData, kernelKind?: 'wasm' | 'js'): Nlp {
         { fix: 'Cut it into its articles or chapters.' },
       );
     }
-    if (lexicon.size > MAX_WORDS) for (const kept of [lexicon, tokenizer, ruler, ...encoders.values()]) kept.clear();
+    if (lexicon.size > MAX_WORDS)
+      for (const kept of [lexicon, tokenizer, ruler, ...encoders.values()]) kept.clear();
     const tokens = tokenizer.tokenize(text);
     const { lexemes } = tokens;
     encode(tokens);

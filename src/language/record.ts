@@ -1,3 +1,4 @@
+import { codePointOffsets } from '../model/offsets.js';
 import { Doc, type DocColumns } from './doc.js';
 
 /**
@@ -49,4 +50,23 @@ export function docFromRecord(r: DocRecord): Doc {
     entities: r.e,
   };
   return new Doc(columns);
+}
+
+/** A `Doc` as one record, offsets in code points. */
+export function docToRecord(doc: Doc): DocRecord {
+  const offset = codePointOffsets(doc.text);
+  const { tokens } = doc;
+  return {
+    text: doc.text,
+    t: tokens.map((t) => t.text),
+    i: tokens.map((t) => offset(t.start)),
+    tag: tokens.map((t) => t.tag),
+    pos: tokens.map((t) => t.pos),
+    m: tokens.map((t) => t.morph),
+    l: tokens.map((t) => t.lemma),
+    h: tokens.map((t) => t.head.i),
+    d: tokens.map((t) => t.dep),
+    s: tokens.map((t) => (t.sentence.from === t.i ? 1 : 0)),
+    e: doc.entities.map((e) => [e.from, e.to, e.label] as const),
+  };
 }

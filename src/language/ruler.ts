@@ -45,7 +45,10 @@ interface Entry {
 const ATTRIBUTES: readonly string[] = ['TAG', 'LOWER', 'DEP', 'IS_SPACE'];
 
 function unsupported(what: string): never {
-  throw new ParleyError('PARLEY_MODEL_ARCHITECTURE', `The attribute_ruler uses ${what}, which is not supported.`);
+  throw new ParleyError(
+    'PARLEY_MODEL_ARCHITECTURE',
+    `The attribute_ruler uses ${what}, which is not supported.`,
+  );
 }
 
 function valueTest(test: TokenTest): (value: string | boolean) => boolean {
@@ -118,17 +121,19 @@ export class Ruler {
     return entries.map((entry, i) => {
       const hits = extra.get(i);
       if (!hits) return entry.analysis;
-      return this.resolve(entry.word, [...entry.hits, ...hits].sort((a, b) => a.order - b.order));
+      return this.resolve(
+        entry.word,
+        [...entry.hits, ...hits].sort((a, b) => a.order - b.order),
+      );
     });
   }
 
   private entry(lexeme: number, tag: string, dep: string): Entry {
-    let byDep = this.entries.get(tag);
-    if (!byDep) this.entries.set(tag, (byDep = new Map()));
-    let byWord = byDep.get(dep);
-    if (!byWord) byDep.set(dep, (byWord = new Map()));
-    let entry = byWord.get(lexeme);
-    if (!entry) byWord.set(lexeme, (entry = this.create(lexeme, tag, dep)));
+    const words = child(child(this.entries, tag), dep);
+    const kept = words.get(lexeme);
+    if (kept) return kept;
+    const entry = this.create(lexeme, tag, dep);
+    words.set(lexeme, entry);
     return entry;
   }
 
@@ -155,4 +160,14 @@ export class Ruler {
     const lemma = set.LEMMA ?? this.lemmatizer.lemma(word.text, pos, morph);
     return { tag: set.TAG ?? word.TAG, dep: set.DEP ?? word.DEP, pos, morph, lemma };
   }
+}
+
+/** The map under a key, made when there is none. */
+function child<K, A, B>(map: Map<K, Map<A, B>>, key: K): Map<A, B> {
+  let found = map.get(key);
+  if (!found) {
+    found = new Map();
+    map.set(key, found);
+  }
+  return found;
 }

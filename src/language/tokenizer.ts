@@ -82,7 +82,9 @@ export class Tokenizer {
     const kept = this.kept.get(chunk);
     if (kept) return kept;
     const split = this.splitter.split(chunk);
-    const pieces = Int32Array.from(split.flatMap(([text, norm]) => [this.lexicon.number(text, norm), text.length]));
+    const pieces = Int32Array.from(
+      split.flatMap(([text, norm]) => [this.lexicon.number(text, norm), text.length]),
+    );
     if (this.kept.size < KEPT_CHUNKS) this.kept.set(chunk, pieces);
     return pieces;
   }

@@ -44,9 +44,27 @@ export class TransitionModel {
     this.hidden = hidden;
     this.pieces = pieces;
     const perSlot = hidden * pieces;
-    this.project = packWeights(kernel, project.weight.toFloat32(), inputs, project.weight.width, project.bias.toFloat32());
-    this.lower = packWeights(kernel, this.slots(lower.weight.toFloat32(), inputs), features * perSlot, inputs, null);
-    this.upper = packWeights(kernel, upper.weight.toFloat32(), data.actions.length, hidden, upper.bias.toFloat32());
+    this.project = packWeights(
+      kernel,
+      project.weight.toFloat32(),
+      inputs,
+      project.weight.width,
+      project.bias.toFloat32(),
+    );
+    this.lower = packWeights(
+      kernel,
+      this.slots(lower.weight.toFloat32(), inputs),
+      features * perSlot,
+      inputs,
+      null,
+    );
+    this.upper = packWeights(
+      kernel,
+      upper.weight.toFloat32(),
+      data.actions.length,
+      hidden,
+      upper.bias.toFloat32(),
+    );
     this.bias = kernel.alloc(perSlot);
     this.pad = kernel.alloc(features * perSlot);
     this.z = kernel.alloc(CHUNK * this.project.panels * PANEL);
@@ -67,7 +85,10 @@ export class TransitionModel {
     const size = this.hidden * this.pieces * inputs;
     const out = new Float32Array(values.length);
     for (let f = 0; f < this.features; f++) {
-      out.set(piecesFirst(values.subarray(f * size, (f + 1) * size), this.hidden, this.pieces, inputs), f * size);
+      out.set(
+        piecesFirst(values.subarray(f * size, (f + 1) * size), this.hidden, this.pieces, inputs),
+        f * size,
+      );
     }
     return out;
   }

@@ -10,8 +10,7 @@ export function multiply(a: U64, bLow: number, bHigh: number): void {
   const low = a[0] as number;
   const high = a[1] as number;
   const p00 = (low & 0xffff) * (bLow & 0xffff);
-  const middle =
-    (low & 0xffff) * (bLow >>> 16) + (low >>> 16) * (bLow & 0xffff) + Math.floor(p00 / 65536);
+  const middle = (low & 0xffff) * (bLow >>> 16) + (low >>> 16) * (bLow & 0xffff) + Math.floor(p00 / 65536);
   const carry = (low >>> 16) * (bLow >>> 16) + Math.floor(middle / 65536);
   a[0] = ((middle & 0xffff) << 16) | (p00 & 0xffff);
   a[1] = carry + Math.imul(low, bHigh) + Math.imul(high, bLow);

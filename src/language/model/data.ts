@@ -90,8 +90,8 @@ export interface ModelMeta {
   readonly language: string;
   readonly license: string;
   readonly author: string;
-  /** `float32` as trained, or `int8`. */
-  readonly precision: 'float32' | 'int8';
+  /** `float32` as trained, or smaller as shipped (word vectors in int8). */
+  readonly precision: 'float32' | 'int8 and float16';
 }
 
 /** All that a pipeline is, however it was stored. */
@@ -100,7 +100,7 @@ export interface ModelData {
   readonly tokenizer: TokenizerData;
   /** `stringKey` → norm */
   readonly norms: Readonly<Record<string, string>>;
-  readonly encoders: Readonly<Record<string, EncoderData>>;
+  readonly encoders: Record<string, EncoderData>;
   readonly vectorKeys: VectorKeys | null;
   readonly tagger: TaggerData;
   readonly parser: TransitionData;

@@ -3,7 +3,16 @@ import type { Tensor } from '../model/tensor.js';
 import { architectureError, named, only, param } from './layers.js';
 import type { Layer } from './thinc.js';
 
-const COLUMNS: readonly string[] = ['ORTH', 'LOWER', 'NORM', 'PREFIX', 'SUFFIX', 'SHAPE', 'SPACY', 'IS_SPACE'];
+const COLUMNS: readonly string[] = [
+  'ORTH',
+  'LOWER',
+  'NORM',
+  'PREFIX',
+  'SUFFIX',
+  'SHAPE',
+  'SPACY',
+  'IS_SPACE',
+];
 
 /** The hash tables by the column each embeds. */
 function hashTables(layers: readonly Layer[], file: string): HashTable[] {

@@ -18,7 +18,8 @@ async function readMeta(folder: string): Promise<ModelMeta> {
   const meta = JSON.parse(await readFile(file, 'utf8')) as Record<string, string> & { pipeline: string[] };
   const missing = COMPONENTS.find((name) => !meta.pipeline.includes(name));
   const extra = meta.pipeline.find((name) => name !== 'tok2vec' && !COMPONENTS.includes(name));
-  if (meta.lang !== 'en') throw new ParleyError('PARLEY_MODEL_ARCHITECTURE', `The model's language is "${meta.lang}", not "en".`);
+  if (meta.lang !== 'en')
+    throw new ParleyError('PARLEY_MODEL_ARCHITECTURE', `The model's language is "${meta.lang}", not "en".`);
   if (missing) throw architectureError(missing, 'is missing from the pipeline', file);
   if (extra) throw architectureError(extra, 'is a component that is not supported', file);
   const config = await readFile(join(folder, 'config.cfg'), 'utf8').catch(() => '');

@@ -7,7 +7,8 @@ const text = new TextDecoder();
 const options = {
   useBigInt64: true,
   // spaCy uses numbers, 64-bit ids and byte strings as keys beside text.
-  mapKeyConverter: (key: unknown): string | number => (key instanceof Uint8Array ? text.decode(key) : String(key)),
+  mapKeyConverter: (key: unknown): string | number =>
+    key instanceof Uint8Array ? text.decode(key) : String(key),
 };
 
 /** Reads one msgpack value; 64-bit integers become bigint, map keys text. */

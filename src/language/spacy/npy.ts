@@ -1,7 +1,10 @@
 import { ParleyError } from '../../errors.js';
 
 /** The matrix in a NumPy `.npy` file of little-endian float32 in C order. */
-export function readNpy(bytes: Uint8Array, file: string): { rows: number; columns: number; data: Float32Array } {
+export function readNpy(
+  bytes: Uint8Array,
+  file: string,
+): { rows: number; columns: number; data: Float32Array } {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const wide = (bytes[6] ?? 1) > 1;
   const start = wide ? 12 : 10;
@@ -15,5 +18,9 @@ export function readNpy(bytes: Uint8Array, file: string): { rows: number; column
   }
   const [rows, columns] = [Number(shape[1]), Number(shape[2])];
   const from = bytes.byteOffset + start + length;
-  return { rows, columns, data: new Float32Array(bytes.buffer.slice(from, from + rows * columns * 4) as ArrayBuffer) };
+  return {
+    rows,
+    columns,
+    data: new Float32Array(bytes.buffer.slice(from, from + rows * columns * 4) as ArrayBuffer),
+  };
 }

@@ -5,9 +5,13 @@ const CLASSES: Readonly<Record<string, string>> = { d: '\\p{Nd}', w: '\\p{L}\\p{
 const SYNTAX = new Set('^$\\.*+?()[]{}|/');
 
 function unsupported(what: string, source: string): never {
-  throw new ParleyError('PARLEY_MODEL_ARCHITECTURE', `The tokenizer's rule uses ${what}, which is not supported.`, {
-    fix: `The rule starts with ${source.slice(0, 40)}.`,
-  });
+  throw new ParleyError(
+    'PARLEY_MODEL_ARCHITECTURE',
+    `The tokenizer's rule uses ${what}, which is not supported.`,
+    {
+      fix: `The rule starts with ${source.slice(0, 40)}.`,
+    },
+  );
 }
 
 /**
@@ -21,7 +25,7 @@ export function fromPython(source: string): string {
   for (let i = 0; i < body.length; i++) {
     const c = body[i] as string;
     if (c === '\\') {
-      const [text, length] = escape(body, i, inClass);
+      const [text, length] = rewriteEscape(body, i, inClass);
       out += text;
       i += length - 1;
     } else if (inClass) {
@@ -49,7 +53,7 @@ export function fromPython(source: string): string {
 }
 
 /** The escape at `i` in JavaScript, and its length in the source. */
-function escape(body: string, i: number, inClass: boolean): [text: string, length: number] {
+function rewriteEscape(body: string, i: number, inClass: boolean): [text: string, length: number] {
   const next = body[i + 1] ?? '';
   const lower = CLASSES[next.toLowerCase()];
   if (lower) {

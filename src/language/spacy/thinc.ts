@@ -25,7 +25,9 @@ interface StoredArray {
 export async function readLayers(file: string): Promise<Layer[]> {
   const stored = (await unpackFile(file)) as Stored;
   if (!Array.isArray(stored?.nodes) || !Array.isArray(stored.params)) {
-    throw new ParleyError('PARLEY_MODEL_DAMAGED', 'A model file does not hold thinc layers.', { place: { file } });
+    throw new ParleyError('PARLEY_MODEL_DAMAGED', 'A model file does not hold thinc layers.', {
+      place: { file },
+    });
   }
   return stored.nodes.map((node, index) => ({
     name: node.name,
@@ -36,9 +38,13 @@ export async function readLayers(file: string): Promise<Layer[]> {
 
 function toTensor(array: StoredArray, layer: string, file: string): Tensor {
   if (array.type !== '<f4') {
-    throw new ParleyError('PARLEY_MODEL_ARCHITECTURE', `Layer "${layer}" holds ${array.type} numbers, not float32.`, {
-      place: { file },
-    });
+    throw new ParleyError(
+      'PARLEY_MODEL_ARCHITECTURE',
+      `Layer "${layer}" holds ${array.type} numbers, not float32.`,
+      {
+        place: { file },
+      },
+    );
   }
   const { data } = array;
   // A copy, because the bytes of a file are not aligned.

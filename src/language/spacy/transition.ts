@@ -37,7 +37,11 @@ export async function transitionFrom(
   const lower = only(layers, 'precomputable_affine', file);
   const linear = named(layers, 'linear');
   if (linear.length !== 2) {
-    throw architectureError('parser_model', `has ${linear.length} linear layers, not a projection and an upper`, file);
+    throw architectureError(
+      'parser_model',
+      `has ${linear.length} linear layers, not a projection and an upper`,
+      file,
+    );
   }
   const weight = param(lower, 'W', file);
   const [, hidden = 0, pieces = 0, inputs = 0] = weight.shape;

@@ -59,15 +59,23 @@ export async function readVectors(folder: string): Promise<{ vectors: Tensor; ke
     () => 'default',
   );
   if (mode !== 'default') {
-    throw new ParleyError('PARLEY_MODEL_ARCHITECTURE', `Word vectors of the kind "${mode}" are not supported.`, {
-      place: { file },
-    });
+    throw new ParleyError(
+      'PARLEY_MODEL_ARCHITECTURE',
+      `Word vectors of the kind "${mode}" are not supported.`,
+      {
+        place: { file },
+      },
+    );
   }
   const { rows, columns, data } = readNpy(bytes, file);
   if (rows > 65535) {
-    throw new ParleyError('PARLEY_MODEL_ARCHITECTURE', `${rows} word vectors are more than the 65,535 supported.`, {
-      place: { file },
-    });
+    throw new ParleyError(
+      'PARLEY_MODEL_ARCHITECTURE',
+      `${rows} word vectors are more than the 65,535 supported.`,
+      {
+        place: { file },
+      },
+    );
   }
   const keys = (await unpackFile(join(folder, 'vocab', 'key2row'))) as Record<string, number>;
   return { vectors: Tensor.f32([rows, columns], data), keys: sortedKeys(keys) };

@@ -8,24 +8,37 @@ const PANEL_BYTES: usize = 48;
  * row r of x starts `stride` bytes after row r - 1, so overlapping windows need no copy.
  */
 export function affine(
-  x: usize, stride: usize, rows: i32, inputs: i32, w: usize, b: usize, out: usize, panels: i32,
+  x: usize,
+  stride: usize,
+  rows: i32,
+  inputs: i32,
+  w: usize,
+  b: usize,
+  out: usize,
+  panels: i32,
 ): void {
-  const outStride = (<usize>panels) * PANEL_BYTES;
-  const panelBytes = (<usize>inputs) * PANEL_BYTES;
+  const outStride = <usize>panels * PANEL_BYTES;
+  const panelBytes = <usize>inputs * PANEL_BYTES;
   const lineBytes = (<usize>inputs) << 2;
   for (let p = 0; p < panels; p++) {
-    const panel = w + (<usize>p) * panelBytes;
-    const bp = b + (<usize>p) * PANEL_BYTES;
+    const panel = w + <usize>p * panelBytes;
+    const bp = b + <usize>p * PANEL_BYTES;
     const b0 = v128.load(bp);
     const b1 = v128.load(bp, 16);
     const b2 = v128.load(bp, 32);
-    let to = out + (<usize>p) * PANEL_BYTES;
+    let to = out + <usize>p * PANEL_BYTES;
     let from = x;
     let r = rows;
     while (r >= 3) {
-      let p0 = b0; let p1 = b1; let p2 = b2;
-      let q0 = b0; let q1 = b1; let q2 = b2;
-      let s0 = b0; let s1 = b1; let s2 = b2;
+      let p0 = b0;
+      let p1 = b1;
+      let p2 = b2;
+      let q0 = b0;
+      let q1 = b1;
+      let q2 = b2;
+      let s0 = b0;
+      let s1 = b1;
+      let s2 = b2;
       let at = panel;
       const end = from + lineBytes;
       for (let a = from; a < end; a += 4) {
@@ -46,17 +59,25 @@ export function affine(
         s1 = f32x4.add(s1, f32x4.mul(xs, w1));
         s2 = f32x4.add(s2, f32x4.mul(xs, w2));
       }
-      v128.store(to, p0); v128.store(to, p1, 16); v128.store(to, p2, 32);
+      v128.store(to, p0);
+      v128.store(to, p1, 16);
+      v128.store(to, p2, 32);
       to += outStride;
-      v128.store(to, q0); v128.store(to, q1, 16); v128.store(to, q2, 32);
+      v128.store(to, q0);
+      v128.store(to, q1, 16);
+      v128.store(to, q2, 32);
       to += outStride;
-      v128.store(to, s0); v128.store(to, s1, 16); v128.store(to, s2, 32);
+      v128.store(to, s0);
+      v128.store(to, s1, 16);
+      v128.store(to, s2, 32);
       to += outStride;
       from += stride * 3;
       r -= 3;
     }
     while (r > 0) {
-      let p0 = b0; let p1 = b1; let p2 = b2;
+      let p0 = b0;
+      let p1 = b1;
+      let p2 = b2;
       let at = panel;
       const end = from + lineBytes;
       for (let a = from; a < end; a += 4) {
@@ -66,7 +87,9 @@ export function affine(
         p2 = f32x4.add(p2, f32x4.mul(xp, v128.load(at, 32)));
         at += PANEL_BYTES;
       }
-      v128.store(to, p0); v128.store(to, p1, 16); v128.store(to, p2, 32);
+      v128.store(to, p0);
+      v128.store(to, p1, 16);
+      v128.store(to, p2, 32);
       to += outStride;
       from += stride;
       r--;
@@ -85,7 +108,15 @@ function sumLanes(v: v128): f32 {
  * plus what out[i] held when `residual`. Overwrites the first `width` numbers of the row of y.
  */
 export function maxoutNorm(
-  y: usize, yStride: usize, rows: i32, width: i32, pieces: i32, gain: usize, bias: usize, out: usize, residual: i32,
+  y: usize,
+  yStride: usize,
+  rows: i32,
+  width: i32,
+  pieces: i32,
+  gain: usize,
+  bias: usize,
+  out: usize,
+  residual: i32,
 ): void {
   const bytes = (<usize>width) << 2;
   for (let r = 0; r < rows; r++) {
@@ -125,7 +156,8 @@ export function hidden(rows: usize, count: i32, bias: usize, width: i32, pieces:
     for (let p: usize = 0; p < <usize>pieces; p++) {
       const at = i + p * bytes;
       let sum = v128.load(bias + at);
-      for (let f = 0; f < count; f++) sum = f32x4.add(sum, v128.load(<usize>load<u32>(rows + ((<usize>f) << 2)) + at));
+      for (let f = 0; f < count; f++)
+        sum = f32x4.add(sum, v128.load(<usize>load<u32>(rows + ((<usize>f) << 2)) + at));
       best = f32x4.max(best, sum);
     }
     v128.store(out + i, best);
