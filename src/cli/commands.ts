@@ -8,4 +8,20 @@ interface CommandEntry {
 }
 
 /** Every command; its file is loaded only when it is the one that was called, so help and errors are instant. */
-export const commands: readonly CommandEntry[] = [];
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'ingest',
+    summary: 'read articles into the graph',
+    load: async () => (await import('./ingest.js')).ingestCommand(),
+  },
+  {
+    name: 'extract',
+    summary: 'print who did what to whom in texts, without a store',
+    load: async () => (await import('./extract.js')).extractCommand(),
+  },
+  {
+    name: 'mentions',
+    summary: 'print who and what texts mention, without a store',
+    load: async () => (await import('./mentions.js')).mentionsCommand(),
+  },
+];

@@ -14,16 +14,17 @@ export function printError(error: unknown): void {
   if (process.env.PARLEY_DEBUG) process.stderr.write(`${stackOf(error)}\n`);
 }
 
-/** Prints why something was left out, and sets the exit code unless leaving it out is no failure. */
-export function reportSkip(skip: Skip): void {
-  printError(skip.error);
-  if (!skip.harmless) process.exitCode = 1;
+/** Prints why something was not read and sets the exit code, unless leaving it out is no failure. */
+export function reportSkip({ error, harmless }: Skip): void {
+  if (harmless) return;
+  printError(error);
+  process.exitCode = 1;
 }
 
 /** What nobody foresaw is a defect of ours, and says so. */
 function asParleyError(error: unknown): ParleyError {
   if (error instanceof ParleyError) return error;
-  return new ParleyError('PARLEY_INTERNAL', error instanceof Error ? error.message : String(error), {
+  return new ParleyError('PARLEY_CLI_INTERNAL', error instanceof Error ? error.message : String(error), {
     fix: 'This is a defect of Parley; PARLEY_DEBUG=1 shows where. Please report it.',
     cause: error,
   });

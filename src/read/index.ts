@@ -16,8 +16,8 @@ export interface ReadOptions {
   readonly input?: InputKind | undefined;
   /** Date of articles that have none of their own. */
   readonly published?: IsoDate | undefined;
-  /** Where `-` reads; standard input by default. */
-  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
+  /** What `-` reads; standard input by default. */
+  readonly stdin?: (() => AsyncIterable<Uint8Array>) | undefined;
 }
 
 /**
@@ -30,7 +30,7 @@ export async function* readArticles(
 ): AsyncGenerator<Article | Skip> {
   for (const path of paths) {
     if (path === '-') {
-      yield* articlesIn(options.stdin ?? process.stdin, '<stdin>', options.input ?? 'text', options);
+      yield* articlesIn(options.stdin?.() ?? process.stdin, '<stdin>', options.input ?? 'text', options);
       continue;
     }
     for await (const file of inputFiles(path)) {

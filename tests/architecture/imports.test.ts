@@ -20,6 +20,7 @@ const order = [
   'export',
   'view',
   'pipeline',
+  'ingest',
   'evaluate',
   'cli',
   'index',

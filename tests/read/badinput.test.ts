@@ -47,14 +47,14 @@ it('skips a text of 50 MB in one line without holding it', async () => {
   async function* huge() {
     for (let i = 0; i < 800; i++) yield Buffer.alloc(65_536, 0x61);
   }
-  const asText = await readAll(['-'], { stdin: huge() });
+  const asText = await readAll(['-'], { stdin: () => huge() });
   expect(asText.skips[0]?.error.code).toBe('PARLEY_READ_TOO_LONG');
   async function* hugeThenGood() {
     yield* huge();
     yield Buffer.from('\n{"text":"Oslo."}\n');
   }
   const before = process.memoryUsage().arrayBuffers;
-  const asLines = await readAll(['-'], { stdin: hugeThenGood(), input: 'jsonl' });
+  const asLines = await readAll(['-'], { stdin: () => hugeThenGood(), input: 'jsonl' });
   expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(40_000_000);
   expect(asLines.skips[0]?.error).toMatchObject({ code: 'PARLEY_READ_TOO_LONG', place: { line: 1 } });
   expect(asLines.articles.map((a) => a.text)).toEqual(['Oslo.']);
@@ -96,6 +96,6 @@ it('counts the byte of wrong UTF-8 in a JSON line from the start of the file', a
     Buffer.from([0xff]),
     Buffer.from('"}\n'),
   ]);
-  const { skips } = await readAll(['-'], { stdin: stdinOf(bytes), input: 'jsonl' });
+  const { skips } = await readAll(['-'], { stdin: () => stdinOf(bytes), input: 'jsonl' });
   expect(skips[0]?.error.place).toEqual({ file: '<stdin>', line: 2, byte: 23 });
 });

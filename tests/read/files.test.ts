@@ -61,8 +61,8 @@ it('does not wait for a named pipe in a folder', async () => {
 
 it('reads standard input as one text, or as JSON lines when told', async () => {
   const text = 'Ärzte in Oslo – “yes”.';
-  expect((await readAll(['-'], { stdin: stdinOf(text, 1) })).articles[0]?.text).toBe(text);
+  expect((await readAll(['-'], { stdin: () => stdinOf(text, 1) })).articles[0]?.text).toBe(text);
   const lines = `{"text":${JSON.stringify(text)}}\n{"text":"B."}`;
-  const { articles } = await readAll(['-'], { stdin: stdinOf(lines, 3), input: 'jsonl' });
+  const { articles } = await readAll(['-'], { stdin: () => stdinOf(lines, 3), input: 'jsonl' });
   expect(articles.map((a) => a.text)).toEqual([text, 'B.']);
 });
