@@ -16,6 +16,8 @@ export interface Match {
 
 const fits = (types: readonly EntityType[], end: FoundEnd): boolean => types.includes(end.type);
 
+const SPECIFIC = 4;
+
 /** How much a frame asks for; of two that fit the more demanding one is meant. */
 function demands(f: TypedFrame): number {
   return (
@@ -73,12 +75,16 @@ export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends)
   const out: Match[] = [];
   const ordered = [...frames].filter((f) => satisfies(f, p)).sort((a, b) => demands(b) - demands(a));
   const taken = new Set<string>();
+  let specific = false;
   for (const frame of ordered) {
+    // "sent troops to B" is told by its object: what "send" alone may mean is then out of question
+    if (specific && demands(frame) < SPECIFIC) break;
     for (const m of frameMatches(p, frame, ends)) {
       const key = `${m.source.entity} ${m.target.entity}`;
       if (taken.has(key)) continue;
       taken.add(key);
       out.push(m);
+      specific ||= demands(frame) >= SPECIFIC;
     }
   }
   return out;

@@ -54,7 +54,8 @@ export function nounPredicate(n: Token, resolution: Resolution, operators: Opera
   for (const moved of roles.get('prep_of') ?? []) {
     const inner: Roles = new Map();
     addPrepositions(inner, moved);
-    for (const [role, tokens] of inner) if (role !== 'prep_of' && role !== 'prep_in') add(roles, role, ...tokens);
+    for (const [role, tokens] of inner)
+      if (role !== 'prep_of' && role !== 'prep_in') add(roles, role, ...tokens);
   }
   add(roles, 'subject', ...possessors(n, resolution), ...(roles.get('prep_by') ?? []));
   const carried = carrierOf(n, operators);
