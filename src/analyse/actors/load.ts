@@ -118,6 +118,20 @@ class Loader {
     }
   }
 
+  regions(file: ActorFile): void {
+    for (const line of file.regions ?? []) {
+      const [name = '', ...aliases] = names(line);
+      this.add({
+        ...blank,
+        id: entityId('Location', name),
+        name,
+        type: 'Location',
+        aliases,
+        kind: 'region',
+      });
+    }
+  }
+
   person(text: string, state: EntityId | null): EntityId {
     const m = /^(.*?)(?: \(([mf])\))?$/.exec(text);
     const [name = '', ...aliases] = names(m?.[1] ?? text);
@@ -160,6 +174,7 @@ export function loadActors(dirs: readonly string[] = []): ActorData {
   for (const f of files) {
     loader.organisations(f);
     loader.places(f);
+    loader.regions(f);
     loader.people(f);
   }
   return { names: loader.index, actors: loader.actors, terms: loader.terms, lexicon: buildLexicon(files) };
