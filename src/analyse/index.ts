@@ -6,7 +6,7 @@ import type { NameSpan } from './name-span.js';
 import { nominals } from './nominals.js';
 import { pronouns } from './pronouns.js';
 import { quotations } from './quotations.js';
-import { nameSpans } from './spans.js';
+import { nameSpans } from './spans/index.js';
 import { titleStart, titleTokens } from './titles.js';
 import { headOf } from './tree.js';
 import { typeSpans } from './typing.js';

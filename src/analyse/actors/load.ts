@@ -141,7 +141,12 @@ class Loader {
     const actor: KnownActor = { ...blank, id, name, type: 'Person', aliases, kind: 'person', state, gender };
     this.add(actor, known ? aliases : [name, ...aliases]);
     const surname = nameWords(name).slice(/ (al|bin|de|van|von|el) /i.test(name) ? -2 : -1);
-    if (!known && surname.length < nameWords(name).length) this.add(actor, [surname.join(' ')], 'surname');
+    if (
+      !known &&
+      surname.length < nameWords(name).length &&
+      !/^(?:[IVX]+|Jr\.?|Sr\.?)$/.test(surname.join(' '))
+    )
+      this.add(actor, [surname.join(' ')], 'surname');
     return id;
   }
 
