@@ -32,7 +32,8 @@ function grown(doc: Doc, r: Range, free: (i: number) => boolean, actors: ActorDa
     (t.head === other || other.head === t);
   let { from, to } = r;
   while (joins(doc.tokens[to], doc.tokens[to - 1] as Token)) to++;
-  const given = (t: Token | undefined): boolean => !!t && (actors.lexicon.genders.has(t.text) || /^\p{Lu}\.$/u.test(t.text));
+  const given = (t: Token | undefined): boolean =>
+    !!t && (actors.lexicon.genders.has(t.text) || /^\p{Lu}\.$/u.test(t.text));
   while (given(doc.tokens[from - 1]) && joins(doc.tokens[from - 1], doc.tokens[to - 1] as Token)) from--;
   return { from, to, label: r.label };
 }
