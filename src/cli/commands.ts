@@ -24,4 +24,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'print who and what texts mention, without a store',
     load: async () => (await import('./mentions.js')).mentionsCommand(),
   },
+  {
+    name: 'view',
+    summary: 'show the graph in a browser',
+    load: async () => (await import('./view.js')).viewCommand(),
+  },
 ];
