@@ -50,11 +50,16 @@ async function spacy(texts: readonly string[]): Promise<Round[] | string> {
   const python = process.env.PARLEY_SPACY_PYTHON ?? 'python3';
   const model = process.env.PARLEY_SPACY_MODEL ?? 'en_core_web_md';
   try {
-    const child = run(python, ['-c', SPACY, model], { env: { ...process.env, ...ONE_THREAD }, maxBuffer: 1 << 24 });
+    const child = run(python, ['-c', SPACY, model], {
+      env: { ...process.env, ...ONE_THREAD },
+      maxBuffer: 1 << 24,
+    });
     child.child.stdin?.on('error', () => {}).end(JSON.stringify(texts));
     return JSON.parse((await child).stdout) as Round[];
   } catch (error) {
-    const lines = String((error as { stderr?: string }).stderr ?? error).trim().split('\n');
+    const lines = String((error as { stderr?: string }).stderr ?? error)
+      .trim()
+      .split('\n');
     return lines.at(-1) ?? '';
   }
 }
@@ -78,6 +83,8 @@ export async function bench(args: readonly string[]): Promise<void> {
   const other = await spacy(texts);
   if (typeof other === 'string') {
     console.log(`spaCy did not run (${other}).`);
-    console.log('Set PARLEY_SPACY_PYTHON to a Python with spaCy and PARLEY_SPACY_MODEL to its model to compare.');
+    console.log(
+      'Set PARLEY_SPACY_PYTHON to a Python with spaCy and PARLEY_SPACY_MODEL to its model to compare.',
+    );
   } else console.log(`Ratio Parley to spaCy, CPU time: ${(speed / report('spaCy', other)).toFixed(2)}`);
 }
