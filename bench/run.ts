@@ -5,6 +5,7 @@ interface Benchmark {
 
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   language: () => import('./language.js'),
+  pipeline: () => import('./pipeline.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
