@@ -22,6 +22,6 @@ it('the command line starts with nothing but commander and colours, so that help
   expect(external('src/cli.ts')).toEqual(['commander', 'picocolors']);
 });
 
-it.each(['ingest', 'extract', 'mentions'])('the command %s explains itself as quickly', (name) => {
+it.each(['ingest', 'extract', 'mentions', 'start'])('the command %s explains itself as quickly', (name) => {
   expect(external(`src/cli/${name}.ts`)).toEqual(['commander', 'picocolors']);
 });
