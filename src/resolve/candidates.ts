@@ -27,7 +27,8 @@ export function agrees(c: Candidate, word: string): boolean {
   const type = c.entity?.type;
   if (male.has(word) || female.has(word)) {
     if (type === 'Person') return c.entity?.gender !== (male.has(word) ? 'f' : 'm');
-    return c.name && !c.entity?.known && (type === 'Organisation' || type === 'Location');
+    const unsure = type === 'Organisation' || type === 'Location';
+    return unsure && c.name && !c.entity?.known && isSubject(c.token) && !/ of /.test(c.entity?.name ?? '');
   }
   if (singular.has(word))
     return type ? type === 'Organisation' || type === 'State' || type === 'Location' : !c.plural;

@@ -3,7 +3,8 @@ import type { Doc } from '../language/doc.js';
 import type { Analysis, Article, Entity, EntityId, Resolution, ResolvedMention } from '../model/index.js';
 import { Cast, entity } from './cast.js';
 import { exactNames, organisationNames, shortNames } from './names.js';
-import { resolveNominals, titleRoles } from './nominals.js';
+import { resolveNominals } from './nominals/index.js';
+import { titleRoles } from './nominals/roles.js';
 import { PronounResolver } from './pronouns.js';
 import { Speech } from './speech.js';
 

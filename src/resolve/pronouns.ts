@@ -1,3 +1,5 @@
+import type { Lexicon } from '../analyse/actors/lexicon.js';
+import { nounKind } from '../analyse/nominals.js';
 import type { Token } from '../language/doc.js';
 import type { Mention } from '../model/index.js';
 import { agrees, barred, type Candidate, clause, isSubject } from './candidates.js';
@@ -63,14 +65,30 @@ export class PronounResolver {
       const { entity, reason } = this.#speech.person(word, t);
       cast.decide(k, entity, reason);
     } else if (relative.has(word)) {
-      const noun = [t, ...t.ancestors()].find((a) => a.dep === 'relcl')?.head;
+      const noun = this.#relativeNoun(t, word);
       const d = noun ? cast.at(noun.i) : null;
-      cast.decide(k, d, d ? reasons.relative((noun as Token).text) : reasons.abstain('the noun is no actor'));
+      cast.decide(k, d, noun && d ? reasons.relative(noun.text) : reasons.abstain('the noun is no actor'));
+    } else if (word === 'it' && isEmpty(t, cast.actors.lexicon)) {
+      cast.decide(k, null, reasons.abstain('“it” means nobody here'));
     } else {
       const best = this.#best(t, word);
       if (best?.entity) cast.decide(k, best.entity, reasons.pronoun(best.entity.name, where(best.token, t)));
       else cast.decide(k, null, reasons.abstain('no antecedent stands out'));
     }
+  }
+
+  /** The noun a relative clause hangs on; for "who", the last people before it where the parser chose a thing. */
+  #relativeNoun(t: Token, word: string): Token | null {
+    const noun = [t, ...t.ancestors()].find((a) => a.dep === 'relcl')?.head ?? null;
+    const type = noun ? this.#cast.at(noun.i)?.type : undefined;
+    if (word === 'which' && (type === 'Person' || type === 'Group')) return null;
+    if ((word !== 'who' && word !== 'whom') || type === 'Person' || type === 'Group') return noun;
+    for (let i = this.#seen.length - 1; i >= 0; i--) {
+      const c = this.#seen[i] as Candidate;
+      if (c.token.sentence !== t.sentence) break;
+      if (c.entity?.type === 'Person' || c.entity?.type === 'Group') return c.token;
+    }
+    return noun;
   }
 
   /** The subject ahead that a phrase before it may point to: "In her speech, Merkel said …". */
@@ -93,12 +111,13 @@ export class PronounResolver {
 
   #best(t: Token, word: string): Ranked | null {
     const quote = this.#speech.quoteAt(t.i);
+    const here = this.#speech.sentenceOf(t);
     const speaker = quote < 0 ? null : this.#speech.speaker(quote);
     const { lexicon } = this.#cast.actors;
     const ranking = new Map<Draft | Candidate, Ranked>();
     const consider = (c: Candidate): void => {
       if ((speaker && c.entity === speaker) || !agrees(c, word) || barred(c, t, word)) return;
-      const score = salience(c, t, word, quote, lexicon);
+      const score = salience(c, t, word, { quote, sentence: here }, lexicon);
       const old = ranking.get(c.entity ?? c);
       if (!old || score > old.score) ranking.set(c.entity ?? c, { score, entity: c.entity, token: c.token });
     };
@@ -106,13 +125,20 @@ export class PronounResolver {
     if (ahead) consider(ahead);
     for (let i = this.#seen.length - 1; i >= 0; i--) {
       const c = this.#seen[i] as Candidate;
-      if (t.sentence.index - c.sentence > REACH) break;
+      if (here - c.sentence > REACH) break;
       consider(c);
     }
     const [top, next] = [...ranking.values()].sort((a, b) => b.score - a.score);
     const margin = ofPerson(word) ? MARGIN.person : MARGIN.other;
     return top && (!next || top.score - next.score >= margin) ? top : null;
   }
+}
+
+/** "It is over", "it was clear": a copula that says nothing of an actor. */
+function isEmpty(t: Token, lexicon: Lexicon): boolean {
+  if (t.dep !== 'nsubj' || t.head.lemma !== 'be') return false;
+  const said = t.head.child('attr');
+  return !said || nounKind(said, lexicon) === null;
 }
 
 function where(antecedent: Token, t: Token): string {

@@ -35,14 +35,24 @@ export const WEIGHTS = {
   thingSubject: 0.3,
   singularForThey: -1.2,
   place: -0.8,
+  /** "People", "folks": anybody. */
+  generic: -1,
 } as const;
+
+const GENERIC = new Set('people folk folks person man public'.split(' '));
 
 const W: Record<keyof typeof WEIGHTS, number> = WEIGHTS;
 
 /** How much speaks for the candidate as antecedent of the pronoun at `t`; comparable only for one pronoun. */
-export function salience(c: Candidate, t: Token, word: string, quote: number, lexicon: Lexicon): number {
+export function salience(
+  c: Candidate,
+  t: Token,
+  word: string,
+  place: { readonly quote: number; readonly sentence: number },
+  lexicon: Lexicon,
+): number {
   const ahead = c.token.i > t.i;
-  let s = 3 - Math.max(0, t.sentence.index - c.sentence);
+  let s = 3 - Math.max(0, place.sentence - c.sentence);
   if (ahead) s += W.ahead;
   else if (isSubject(c.token)) s += W.subject;
   if (c.token.dep === 'dobj') s += W.object;
@@ -51,7 +61,7 @@ export function salience(c: Candidate, t: Token, word: string, quote: number, le
   if (t.dep === 'poss' && isSubject(c.token) && clause(c.token) === clause(t)) s += W.ownSubject;
   if (c.name) s += W.name;
   s -= Math.min(1.5, Math.abs(t.i - c.token.i) * W.token);
-  if (c.quote !== quote) s += c.quote >= 0 ? W.intoQuote : W.outOfQuote;
+  if (c.quote !== place.quote) s += c.quote >= 0 ? W.intoQuote : W.outOfQuote;
   const { entity } = c;
   if (entity) s += Math.min(W.mentionCap, entity.count * W.mention);
   if (ofPerson(word)) {
@@ -59,11 +69,12 @@ export function salience(c: Candidate, t: Token, word: string, quote: number, le
     else if (entity.gender) s += W.gender;
     return s;
   }
+  const acts = t.dep === 'nsubj' && lexicon.acting.has(clause(t).lemma);
   if (!entity) {
-    const acts = t.dep === 'nsubj' && lexicon.acting.has(clause(t).lemma);
     s += acts ? W.thingActs : isSubject(t) ? W.thingSubject : W.thing;
   }
-  if (!singular.has(word) && entity && !c.plural) s += W.singularForThey;
+  if (!singular.has(word) && entity && !c.plural) s += acts ? W.singularForThey : 2 * W.singularForThey;
+  if (entity && GENERIC.has(entity.noun)) s += W.generic;
   if (entity?.type === 'Location') s += W.place;
   return s;
 }

@@ -14,6 +14,8 @@ export class Speech {
   readonly #cast: Cast;
   readonly #quotations: readonly Quotation[];
   readonly #quoteOf: Int32Array;
+  /** Speaker's head token → first token of what is said before it. */
+  readonly #startOf = new Map<number, number>();
   readonly #addressee = new Map<number, Draft>();
   readonly #lastAddressed = new Map<Draft, Draft>();
 
@@ -23,6 +25,8 @@ export class Speech {
     this.#quoteOf = new Int32Array(cast.doc.tokens.length).fill(-1);
     quotations.forEach((q, i) => {
       if (q.speech) this.#quoteOf.fill(i, q.tokens.from, q.tokens.to);
+      if (q.speech && q.speaker !== null && q.speaker > q.tokens.from)
+        this.#startOf.set(q.speaker, q.tokens.from);
     });
   }
 
@@ -34,6 +38,12 @@ export class Speech {
   speaker(quote: number): Draft | null {
     const head = this.#quotations[quote]?.speaker ?? null;
     return head === null ? null : this.#cast.at(head);
+  }
+
+  /** Where to count sentences from: for the speaker of a quotation, from where the quotation starts. */
+  sentenceOf(t: Token): number {
+    const start = this.#startOf.get(t.i);
+    return start === undefined ? t.sentence.index : (this.#cast.doc.tokens[start] as Token).sentence.index;
   }
 
   /** The meaning of a pronoun of the first or second person at `t`. */

@@ -48,6 +48,7 @@ const words = z.strictObject({
   states: wordList.optional(),
   places: wordList.optional(),
   institutions: wordList.optional(),
+  synonyms: strings.optional(),
   titles: strings.optional(),
   honorifics: z.strictObject({ m: strings, f: strings, any: strings }).optional(),
   organisation_words: wordList.optional(),

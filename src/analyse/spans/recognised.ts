@@ -42,13 +42,17 @@ function trimmed(
   let a = from;
   let b = to;
   while (a < b && (mask[a] || !starts(at(a)))) a++;
+  if (label !== 'PERSON' && doc.tokens.slice(from, to).some((t) => t.tag === 'UH')) return null;
   while (a + 1 < b && (at(a).tag === 'UH' || (label === 'PERSON' && isTitleWord(at(a), lexicon)))) a++;
   const ends = (t: Token): boolean =>
     (TAIL.test(t.text) && t.text !== '.') ||
     (t.tag === 'CD' && (label === 'PERSON' || label === 'GPE')) ||
     (label === 'PERSON' && b - a > 2 && lexicon.nouns.get(t.lower) === 'person');
   while (b > a && ends(at(b - 1))) b--;
-  if (b === a || (b - a === 1 && lexicon.notNames.has(at(a).text))) return null;
+  if (doc.tokens.slice(a, b).every((t) => lexicon.notNames.has(t.text) || !isCapital(t))) return null;
+  // "People of Gaza" is a common noun with a capital.
+  const kind = at(a + 1)?.lower === 'of' ? (lexicon.nouns.get(at(a).lower) ?? '') : '';
+  if (kind === 'person' || kind === 'group') return null;
   const form = doc.tokens[b + 1];
   if (label === 'ORG' && doc.tokens[b]?.text === ',' && form && LEGAL_FORM.test(form.text)) b += 2;
   return doc.tokens.slice(a, b).some(isCapital) ? { from: a, to: b, label } : null;
