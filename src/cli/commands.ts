@@ -10,11 +10,6 @@ interface CommandEntry {
 /** Every command; its file is loaded only when it is the one that was called, so help and errors are instant. */
 export const commands: readonly CommandEntry[] = [
   {
-    name: 'start',
-    summary: 'read the sample article and show its graph',
-    load: async () => (await import('./start.js')).startCommand(),
-  },
-  {
     name: 'ingest',
     summary: 'read articles into the graph',
     load: async () => (await import('./ingest.js')).ingestCommand(),
@@ -30,8 +25,23 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./mentions.js')).mentionsCommand(),
   },
   {
-    name: 'view',
-    summary: 'show the graph in a browser',
-    load: async () => (await import('./view.js')).viewCommand(),
+    name: 'query',
+    summary: 'ask the graph in Cypher',
+    load: async () => (await import('./query.js')).queryCommand(),
+  },
+  {
+    name: 'queries',
+    summary: 'list the queries that come with Parley',
+    load: async () => (await import('./queries.js')).queriesCommand(),
+  },
+  {
+    name: 'stats',
+    summary: 'count what the graph holds',
+    load: async () => (await import('./stats.js')).statsCommand(),
+  },
+  {
+    name: 'remove',
+    summary: 'take an article out of the graph',
+    load: async () => (await import('./remove.js')).removeCommand(),
   },
 ];

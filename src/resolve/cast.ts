@@ -16,8 +16,8 @@ export interface Draft {
   principal: EntityId | null;
   /** Head noun of a nominal, lower case. */
   noun: string;
-  /** Number of the first mention. */
-  first: number;
+  /** Number of the last mention. */
+  last: number;
   count: number;
 }
 
@@ -68,7 +68,7 @@ export class Cast {
     if (!entity) return;
     const m = this.mentions[k] as Mention;
     entity.count++;
-    entity.first = Math.min(entity.first, k);
+    entity.last = Math.max(entity.last, k);
     if (m.kind === 'name' && m.text !== entity.name) entity.forms.add(m.text);
   }
 
@@ -110,7 +110,7 @@ export class Cast {
         gender: known?.gender ?? null,
         principal: null,
         noun: '',
-        first: Number.POSITIVE_INFINITY,
+        last: -1,
         count: 0,
       };
       this.entities.set(id, draft);

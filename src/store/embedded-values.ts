@@ -12,7 +12,7 @@ export function plainValue(value: GrafeoValue): Value {
   const map = value as Record<string, GrafeoValue>;
   if (map._id === undefined) return properties(map);
   const { _id, _labels, _type, _source, _target, ...rest } = map;
-  if (Array.isArray(_labels)) return { labels: _labels.map(plainValue), properties: properties(rest) };
+  if (Array.isArray(_labels)) return { labels: _labels.map(plainValue).sort(), properties: properties(rest) };
   return { type: _type as string, properties: properties(rest) };
 }
 

@@ -107,20 +107,16 @@ function inspect(path: string, readOnly: boolean): boolean {
       attempt(path, () => mkdirSync(dirname(path), { recursive: true }));
       return false;
     }
-    throw new ParleyError('PARLEY_STORE_MISSING', `There is no graph at ${path}`, {
+    throw new ParleyError('PARLEY_STORE_MISSING', 'There is no graph here', {
       place: { file: path },
       fix: 'Write one with `parley ingest`, or name another with --store or PARLEY_STORE.',
     });
   }
   if (statSync(path).isFile() && startOf(path) === 'GRAF') return true;
-  throw new ParleyError(
-    'PARLEY_STORE_NOT_A_STORE',
-    `${path} is not a graph that Parley wrote; it was left as it is`,
-    {
-      place: { file: path },
-      fix: 'Name another path with --store or PARLEY_STORE.',
-    },
-  );
+  throw new ParleyError('PARLEY_STORE_NOT_A_STORE', 'This is not a graph; it was left as it is', {
+    place: { file: path },
+    fix: 'Name another path with --store or PARLEY_STORE.',
+  });
 }
 
 function startOf(path: string): string {

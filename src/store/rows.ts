@@ -16,14 +16,14 @@ export interface ArticleRows {
   readonly assertions: readonly AssertionRow[];
 }
 
-export interface MentionRow {
+interface MentionRow {
   readonly entity: string;
   readonly article: string;
   readonly said: Said;
   readonly properties: Properties;
 }
 
-export interface AssertionRow {
+interface AssertionRow {
   readonly type: string;
   readonly source: string;
   readonly target: string;

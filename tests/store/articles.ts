@@ -29,7 +29,7 @@ export const harbour: ArticleGraph = articleGraph({
       source: 'Ada Berg',
       trigger: 'met',
       target: 'Carl Dahl',
-      extra: { cameo: '040', plover: 'CONSULT', place: 'Norport', ...day('2025-03-05') },
+      extra: { place: 'Norport', ...day('2025-03-05') },
     },
     {
       type: 'RELEASES',
@@ -62,7 +62,7 @@ export const border: ArticleGraph = articleGraph({
       source: 'Berg',
       trigger: 'meet',
       target: 'Carl Dahl',
-      extra: { polarity: 'negated', plover: 'CONSULT' },
+      extra: { polarity: 'negated' },
     },
     {
       type: 'WARNS',
@@ -71,6 +71,42 @@ export const border: ArticleGraph = articleGraph({
       target: 'Republic of Borland',
       extra: day('2025-03-07'),
     },
+  ],
+});
+
+export const talks: ArticleGraph = articleGraph({
+  id: 'talks',
+  outlet: 'Coast Daily',
+  published: '2025-03-09',
+  text: 'Envoy Eva Falk met Borland on Thursday. Eva Falk met Ada Berg. Ada Berg demanded that Borland free the crew. Borland agreed with Ada Berg on Friday. The Union demanded an answer of Carl Dahl. Eva Falk, envoy of the Union, spoke. Borland holds the crew.',
+  who: [
+    ['person:eva-falk', 'Eva Falk', { roles: ['envoy'] }],
+    ['person:ada-berg', 'Ada Berg'],
+    ['person:carl-dahl', 'Carl Dahl'],
+    ['state:BOR', 'Borland', { iso: 'BOR' }],
+    ['organisation:union', 'Union'],
+    ['group:harbour-crew', 'crew'],
+  ],
+  made: [
+    { type: 'MEETS', source: 'Eva Falk', trigger: 'met', target: 'Borland', extra: day('2025-03-06') },
+    { type: 'MEETS', source: 'Eva Falk', trigger: 'met', target: 'Ada Berg' },
+    { type: 'DEMANDS', source: 'Ada Berg', trigger: 'demanded', target: 'Borland', extra: day('2025-03-04') },
+    {
+      type: 'AGREES_WITH',
+      source: 'Borland',
+      trigger: 'agreed',
+      target: 'Ada Berg',
+      extra: day('2025-03-07'),
+    },
+    {
+      type: 'DEMANDS',
+      source: 'Union',
+      trigger: 'demanded',
+      target: 'Carl Dahl',
+      extra: { object: 'an answer' },
+    },
+    { type: 'ENVOY_OF', source: 'Eva Falk', trigger: 'envoy', target: 'Union' },
+    { type: 'HOLDS', source: 'Borland', trigger: 'holds', target: 'crew' },
   ],
 });
 

@@ -16,7 +16,7 @@ import type {
 type Who = readonly [id: string, name: string, extra?: Partial<Entity>];
 
 /** `source trigger target` found in the sentence that holds all three, in that order of arguments. */
-export interface Made {
+interface Made {
   readonly type: string;
   readonly source: string;
   readonly trigger: string;
@@ -24,7 +24,7 @@ export interface Made {
   readonly extra?: Partial<Assertion>;
 }
 
-export interface MadeArticle {
+interface MadeArticle {
   readonly id: string;
   readonly text: string;
   readonly published?: string;
@@ -39,6 +39,18 @@ const types: Record<string, EntityType> = {
   state: 'State',
   group: 'Group',
   location: 'Location',
+};
+
+/** As the ontology has them; the types not here are standing relations. */
+const codes: Record<string, Pick<Assertion, 'cameo' | 'plover' | 'mode'>> = {
+  WARNS: { cameo: '130', plover: 'THREATEN', mode: null },
+  THREATENS: { cameo: '130', plover: 'THREATEN', mode: null },
+  REJECTS: { cameo: '120', plover: 'REJECT', mode: null },
+  MEETS: { cameo: '040', plover: 'CONSULT', mode: null },
+  DEMANDS: { cameo: '100', plover: 'REQUEST', mode: 'yield' },
+  AGREES_WITH: { cameo: '030', plover: 'AGREE', mode: null },
+  RELEASES: { cameo: '0841', plover: 'RETREAT', mode: 'release' },
+  HOLDS: { cameo: '181', plover: 'ASSAULT', mode: 'abduct' },
 };
 
 /** An article's graph whose offsets are true: every span is searched in the text. */
@@ -122,9 +134,7 @@ function assertionOf(
     id: `${article.id}-${number}` as AssertionId,
     event: `event:${type}:${from.entity}:${to.entity}` as EventId,
     type,
-    cameo: '173',
-    plover: 'COERCE',
-    mode: null,
+    ...(codes[type] ?? { cameo: null, plover: null, mode: null }),
     source: from,
     target: to,
     trigger: span(trigger),
