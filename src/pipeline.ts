@@ -1,5 +1,7 @@
 import { analyse, loadActors } from './analyse/index.js';
 import { corroborate } from './corroborate/index.js';
+import { cutAtParagraphs } from './language/boundaries.js';
+import { withoutDateline } from './language/dateline.js';
 import type { Doc } from './language/doc.js';
 import { loadModel } from './language/index.js';
 import type { Article, ArticleGraph, EntityId, MentionCount, ResolvedMention } from './model/index.js';
@@ -32,7 +34,7 @@ export async function createParley(options: ParleyOptions = {}): Promise<Parley>
   const isSymmetric = (type: string) => ontology.types.get(type)?.symmetric ?? false;
   return {
     read(article) {
-      const doc = nlp(article.text);
+      const doc = cutAtParagraphs(nlp(withoutDateline(article.text)));
       const resolution = resolve(article, doc, analyse(doc, actors), actors);
       const assertions = corroborate(relate(article, doc, resolution, by), isSymmetric);
       const { mentions } = resolution;

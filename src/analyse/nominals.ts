@@ -3,20 +3,18 @@ import type { EntityType, Mention } from '../model/index.js';
 import type { Lexicon, NounKind } from './actors/lexicon.js';
 import { mention } from './mentions.js';
 
-const BEFORE = new Set([
-  'det',
-  'amod',
-  'nummod',
-  'compound',
-  'poss',
-  'nmod',
-  'predet',
-  'punct',
-  'quantmod',
-  'npadvmod',
-  'advmod',
-  'case',
-]);
+const BEFORE = new Set('det amod nummod compound poss nmod predet quantmod npadvmod case'.split(' '));
+/** What may stand deeper inside the phrase: "2,000-pound", "highly respected". */
+const INSIDE = new Set([...BEFORE, 'punct', 'advmod', 'cc', 'conj', 'appos']);
+
+/** Nouns that without an article name no organisation: "took office", "in court". */
+const BARE = new Set(
+  'office court school college church hospital business command prison company university'.split(' '),
+);
+/** "A group of hostages" are people. */
+const COLLECTIVE = new Set(
+  'group number band handful majority pair couple crowd batch team wave hundreds dozens thousands'.split(' '),
+);
 
 /** A noun's type by kind and number. */
 function nounType(kind: NounKind, plural: boolean): EntityType {
@@ -42,7 +40,7 @@ function phraseStart(head: Token): number {
   let from = head.i;
   const visit = (t: Token): void => {
     for (const c of t.children) {
-      if (c.i >= t.i || !BEFORE.has(c.dep)) continue;
+      if (c.i >= head.i || !(t === head ? BEFORE : INSIDE).has(c.dep)) continue;
       if (c.i < from && head.i - c.i < 14) from = c.i;
       visit(c);
     }
@@ -68,11 +66,17 @@ export function nominals(doc: Doc, taken: (i: number) => boolean, lexicon: Lexic
     const from = phraseStart(t);
     const first = doc.tokens[from] as Token;
     if (kind === 'place' && !/^(?:the|this|that)$/.test(first.lower)) continue;
+    if (BARE.has(t.lower) && from === t.i) continue;
     const article = /^(?:the|a|an|this|that|these|those|some|any)$/.test(first.lower) && from < t.i;
     const plural = t.tag === 'NNS' || t.tag === 'NNPS' || (t.tag === 'NNP' && /[^s]s$/i.test(t.text));
+    const many = COLLECTIVE.has(t.lower)
+      ? t.children.find((c) => c.lower === 'of')?.child('pobj')
+      : undefined;
+    const type =
+      many && /^(?:person|group)$/.test(nounKind(many, lexicon) ?? '') ? 'Group' : nounType(kind, plural);
     const range = { from, to: t.i + 1 };
     out.push(
-      mention(doc, 'nominal', nounType(kind, plural), t.i, range, {
+      mention(doc, 'nominal', type, t.i, range, {
         from: article ? from + 1 : from,
         to: phraseEnd(t),
       }),

@@ -39,6 +39,23 @@ export function quotedRanges(doc: Doc): Range[] {
   return out;
 }
 
+/** Marks tokens in a few words quoted inside a quotation (“‘Shalom Ruritania’ means …”): words spoken of, not used. */
+export function wordsSpokenOf(doc: Doc, ranges: readonly Range[]): Uint8Array {
+  const mask = new Uint8Array(doc.tokens.length);
+  for (const r of ranges) {
+    let from = -1;
+    for (let i = r.from; i < r.to; i++) {
+      const t = doc.tokens[i] as Token;
+      if (t.text === '‘') from = i + 1;
+      else if (t.text === '’' && t.tag !== 'POS' && from >= 0) {
+        if (i - from > 1 && i - from < 5) mask.fill(1, from, i);
+        from = -1;
+      }
+    }
+  }
+  return mask;
+}
+
 const finite = (t: Token): boolean => /^(?:VB|VBD|VBP|VBZ|MD)$/.test(t.tag);
 
 interface Cue {
@@ -82,10 +99,15 @@ function addressed(cue: Token): Token | null {
 }
 
 /** Quotations with who speaks to whom. */
-export function quotations(doc: Doc, mentions: readonly Mention[], lexicon: Lexicon): Quotation[] {
+export function quotations(
+  doc: Doc,
+  ranges: readonly Range[],
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): Quotation[] {
   const heads = new Set(mentions.map((m) => m.head));
   const out: Quotation[] = [];
-  for (const r of quotedRanges(doc)) {
+  for (const r of ranges) {
     const words = doc.tokens.slice(r.from, r.to).filter((t) => /\w/.test(t.text));
     const leads = /^[:,]$/.test(doc.tokens[r.from - 2]?.text ?? '');
     const cue =

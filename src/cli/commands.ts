@@ -10,6 +10,11 @@ interface CommandEntry {
 /** Every command; its file is loaded only when it is the one that was called, so help and errors are instant. */
 export const commands: readonly CommandEntry[] = [
   {
+    name: 'start',
+    summary: 'read the sample article and show its graph',
+    load: async () => (await import('./start.js')).startCommand(),
+  },
+  {
     name: 'ingest',
     summary: 'read articles into the graph',
     load: async () => (await import('./ingest.js')).ingestCommand(),
@@ -23,6 +28,11 @@ export const commands: readonly CommandEntry[] = [
     name: 'mentions',
     summary: 'print who and what texts mention, without a store',
     load: async () => (await import('./mentions.js')).mentionsCommand(),
+  },
+  {
+    name: 'view',
+    summary: 'show the graph in a browser',
+    load: async () => (await import('./view.js')).viewCommand(),
   },
   {
     name: 'query',

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { exitCodes } from './exit.js';
 import { watchInterrupt } from './interrupt.js';
 import { jsonOption, type ReadingOptions, readingOptions, storeOption } from './options.js';
 import { print } from './output.js';
@@ -54,7 +55,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestComma
     line.clear();
     const end = { written, store: options.store, seconds: (performance.now() - started) / 1000 };
     await print(options.json ? `${JSON.stringify(tally.json(end))}\n` : tally.text(end));
-    if (await interrupt.asked()) process.exitCode = 130;
+    if (await interrupt.asked()) process.exitCode = exitCodes.interrupted;
   } finally {
     interrupt.release();
     await store.close();

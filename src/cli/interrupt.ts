@@ -1,5 +1,6 @@
 import { PassThrough, type Readable } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
+import { exitCodes } from './exit.js';
 
 /** Whether the user has asked to stop; the first Ctrl-C asks, the second ends the process at once. */
 export interface Interrupt {
@@ -14,7 +15,7 @@ export function watchInterrupt(): Interrupt {
   const input = new PassThrough();
   let asked = false;
   const ask = () => {
-    if (asked) process.exit(130);
+    if (asked) process.exit(exitCodes.interrupted);
     asked = true;
     process.stdin.unpipe(input).destroy();
     input.end();

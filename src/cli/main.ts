@@ -3,10 +3,8 @@ import { Command, CommanderError } from 'commander';
 import { ParleyError } from '../errors.js';
 import { packageFile } from '../root.js';
 import { commands } from './commands.js';
+import { exitCodes } from './exit.js';
 import { printError } from './report.js';
-
-/** Ends of a run, as shells see them; see docs/cli.md. */
-export const exitCodes = { done: 0, notDone: 1, usage: 2, interrupted: 130 } as const;
 
 /** Runs the command line and sets the exit code; whatever goes wrong ends as one printed error. */
 export async function main(args: readonly string[]): Promise<void> {

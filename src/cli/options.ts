@@ -3,7 +3,7 @@ import type { IsoDate } from '../model/index.js';
 import { parseDate } from '../read/date.js';
 
 /** Where the graph is kept when neither --store nor PARLEY_STORE says so. */
-export const defaultStore = 'graph.parley';
+const defaultStore = 'graph.parley';
 
 export const storeOption = () =>
   new Option('--store <url>', 'the graph: a path').env('PARLEY_STORE').default(defaultStore);

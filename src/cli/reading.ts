@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { ArticleGraph } from '../model/index.js';
+import { exitCodes } from './exit.js';
 import { watchInterrupt } from './interrupt.js';
 import { type ReadingOptions, readingOptions } from './options.js';
 import { print } from './output.js';
@@ -32,7 +33,7 @@ export async function printReading(
   const parley = await createParley(options);
   const interrupt = watchInterrupt();
   for await (const item of readArticles(paths, { ...options, stdin: interrupt.stdin })) {
-    if (await interrupt.asked()) process.exit(130);
+    if (await interrupt.asked()) process.exit(exitCodes.interrupted);
     if (isSkip(item)) reportSkip(item);
     else await print(show(parley.read(item), options.format));
   }

@@ -3,7 +3,7 @@ import type { Assertion, Span } from '../model/index.js';
 import { printable, shorten, table, terminalWidth } from './table.js';
 
 /** What keeps a relation from being a plain fact: "not", "threatened", "alleged by Hamas". */
-export function statusOf({ polarity, modality, attribution }: Assertion): string {
+function statusOf({ polarity, modality, attribution }: Assertion): string {
   const words = [polarity === 'negated' ? 'not' : '', modality === 'actual' ? '' : modality].filter(Boolean);
   const speakers = attribution.map((speaker) => printable(speaker.name));
   return [words.join(' '), speakers.length > 0 ? `by ${speakers.join(', by ')}` : '']

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import { ParleyError } from '../errors.js';
 import { describePlace, type Skip } from '../read/skip.js';
+import { exitCodes } from './exit.js';
 import { printable } from './table.js';
 
 const colors = pc.createColors(process.stderr.isTTY && pc.isColorSupported);
@@ -18,7 +19,7 @@ export function printError(error: unknown): void {
 export function reportSkip({ error, harmless }: Skip): void {
   if (harmless) return;
   printError(error);
-  process.exitCode = 1;
+  process.exitCode = exitCodes.notDone;
 }
 
 /** What nobody foresaw is a defect of ours, and says so. */

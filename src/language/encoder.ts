@@ -2,6 +2,7 @@ import { hashRows } from './hash-rows.js';
 import { type Kernel, PANEL, type Packed, packWeights } from './kernel/kernel.js';
 import { Lexicon } from './lexicon.js';
 import type { EncoderData, HashTable, MaxoutLayer, VectorKeys } from './model/data.js';
+import { Tensor } from './model/tensor.js';
 import { vectorRow } from './vectors.js';
 
 /** Tokens encoded together; more are done in pieces that overlap by what the windows see. */
@@ -68,7 +69,9 @@ export class Encoder {
 
   constructor(kernel: Kernel, data: EncoderData, lexicon: Lexicon, keys: VectorKeys | null) {
     this.kernel = kernel;
-    this.data = data;
+    // Words are embedded often enough for plain numbers to pay.
+    const tables = data.tables.map((t) => ({ ...t, rows: Tensor.f32(t.rows.shape, t.rows.toFloat32()) }));
+    this.data = { ...data, tables };
     this.lexicon = lexicon;
     this.keys = keys;
     this.width = data.width;
@@ -102,7 +105,7 @@ export class Encoder {
     const right = Math.min(count, to + depth);
     this.embed(lexemes, spaces, left, right);
     // Row 0 of the matrix is token from - depth, or padding.
-    const { f32, i32: _ } = kernel;
+    const { f32 } = kernel;
     f32.fill(0, this.rows, this.rows + (to - from + 2 * depth) * width);
     for (let t = left; t < right; t++) {
       const kept = this.keptRow[this.slot(lexemes, spaces, t)] as number;
@@ -140,23 +143,25 @@ export class Encoder {
       larger.set(this.keptRow);
       this.keptRow = larger;
     }
-    const first = this.keptCount;
     let fresh = 0;
     for (let t = left; t < right; t++) {
       const slot = this.slot(lexemes, spaces, t);
       if (this.keptRow[slot] !== -1) continue;
       this.keptRow[slot] = this.keptCount++;
       this.embedWord(lexemes[t] as number, spaces[t] as number, this.x + fresh * this.inputs);
-      if (++fresh === CHUNK) fresh = this.mixWords(fresh, this.keptCount - fresh);
+      fresh++;
+      if (fresh < CHUNK) continue;
+      this.mixWords(fresh);
+      fresh = 0;
     }
-    if (fresh > 0) this.mixWords(fresh, Math.max(first, this.keptCount - fresh));
+    if (fresh > 0) this.mixWords(fresh);
   }
 
-  private mixWords(count: number, row: number): 0 {
+  /** Runs the first layer for the `count` words whose embeddings wait, the last ones given a kept row. */
+  private mixWords(count: number): void {
     const { kernel, mix, inputs } = this;
     kernel.affine(this.x, inputs, count, inputs, mix.w, mix.b, this.y, mix.panels);
-    this.norm(mix, count, this.kept + row * this.width, false);
-    return 0;
+    this.norm(mix, count, this.kept + (this.keptCount - count) * this.width, false);
   }
 
   /** Writes the concatenated embeddings of a word. */

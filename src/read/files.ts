@@ -76,7 +76,7 @@ async function statOf(path: string) {
 }
 
 /** What the system says about a path, in our words. */
-export function unreadable(file: string, cause: Error & { code?: string }): ParleyError {
+function unreadable(file: string, cause: Error & { code?: string }): ParleyError {
   if (cause.code === 'ENOENT' || cause.code === 'ENOTDIR')
     return new ParleyError('PARLEY_READ_NOT_FOUND', 'there is no such file or folder', {
       place: { file },

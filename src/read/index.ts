@@ -7,9 +7,7 @@ import { maxBytes } from './limits.js';
 import { type Skip, skipFor } from './skip.js';
 import { articleOfFile } from './textfile.js';
 
-export { parseDate } from './date.js';
-export type { InputKind } from './files.js';
-export { describePlace, isSkip, type Skip } from './skip.js';
+export { isSkip, type Skip } from './skip.js';
 
 export interface ReadOptions {
   /** What the inputs are; without it files go by their ending and `-` is text. */

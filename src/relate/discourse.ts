@@ -29,6 +29,17 @@ export class Discourse {
     this.past.push({ finding, sentence: finding.trigger.sentence.index });
   }
 
+  /** The same said twice in one clause: "imposed sanctions" by its verb and by its noun. */
+  repeats(f: Finding): boolean {
+    return this.past.some(
+      ({ finding: p }) =>
+        p.relation === f.relation &&
+        p.source.entity === f.source.entity &&
+        p.target.entity === f.target.entity &&
+        (f.trigger.head === p.trigger || p.trigger.head === f.trigger || f.trigger.head.head === p.trigger),
+    );
+  }
+
   /** Whom `speaker` last warned, urged, told … before a token, if it was one party only. */
   addressee(speaker: EntityId, at: Token): FoundEnd | null {
     for (const { finding, sentence } of this.before(at)) {

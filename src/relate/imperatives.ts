@@ -18,7 +18,7 @@ export function* orders(doc: Doc, resolution: Resolution, ontology: Ontology, en
   const relation = [...ontology.types.values()].find((t) => t.imperative);
   if (!relation) return;
   for (const q of resolution.quotations) {
-    if (!q.speech || q.speaker === null || q.addressee === null) continue;
+    if (!q.speech || q.speaker === null) continue;
     for (const t of doc.tokens.slice(q.tokens.from, q.tokens.to)) {
       if (!isVerb(t) || !isImperative(t) || t.dep === 'conj') continue;
       const source = ends.speaker(t);

@@ -44,7 +44,7 @@ export function relate(article: Article, doc: Doc, resolution: Resolution, by: R
     const place = placeOf(f.trigger, resolution);
     const finding = { ...f, date, place };
     const a = makeAssertion(article, finding, ontology, composition);
-    if (out.has(a.id)) return;
+    if (out.has(a.id) || discourse.repeats(finding)) return;
     out.set(a.id, a);
     discourse.note(finding);
   };

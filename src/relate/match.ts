@@ -16,6 +16,8 @@ export interface Match {
 
 const fits = (types: readonly EntityType[], end: FoundEnd): boolean => types.includes(end.type);
 
+const SPECIFIC = 4;
+
 /** How much a frame asks for; of two that fit the more demanding one is meant. */
 function demands(f: TypedFrame): number {
   return (
@@ -73,12 +75,16 @@ export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends)
   const out: Match[] = [];
   const ordered = [...frames].filter((f) => satisfies(f, p)).sort((a, b) => demands(b) - demands(a));
   const taken = new Set<string>();
+  let specific = false;
   for (const frame of ordered) {
+    // "sent troops to B" is told by its object: what "send" alone may mean is then out of question
+    if (specific && demands(frame) < SPECIFIC) break;
     for (const m of frameMatches(p, frame, ends)) {
       const key = `${m.source.entity} ${m.target.entity}`;
       if (taken.has(key)) continue;
       taken.add(key);
       out.push(m);
+      specific ||= demands(frame) >= SPECIFIC;
     }
   }
   return out;
@@ -126,20 +132,23 @@ function sourceEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
 }
 
 function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
-  for (const role of frame.target) {
-    const found = (p.roles.get(role) ?? []).flatMap((t) => ends.of(t));
-    if (found.length > 0) return found;
+  // The office's owner stands before it more often than behind: "B's envoy for hostages"
+  if (p.kind === 'role') {
+    const owners = (p.roles.get('object') ?? []).flatMap((t) => ends.of(t));
+    if (owners.length > 0) return owners;
   }
+  const inner: Roles = new Map();
   const noun = governedNoun(frame, p);
-  if (noun) {
-    const inner: Roles = new Map();
-    addPrepositions(inner, noun);
-    for (const role of frame.target)
-      for (const t of inner.get(role) ?? []) if (ends.of(t).length > 0) return ends.of(t);
-  }
+  if (noun) addPrepositions(inner, noun);
+  for (const role of frame.target)
+    for (const roles of [p.roles, inner]) {
+      const tokens = roles.get(role) ?? [];
+      const found = tokens.flatMap((t) => ends.of(t));
+      if (found.length > 0) return found;
+      const concerned = frame.concerned ? tokens.flatMap((t) => ends.concerned(t)) : [];
+      if (concerned.length > 0) return concerned;
+    }
   // "…,” he warned": whom the quotation addresses
-  if (p.kind === 'verb' && frame.target.length > 0 && !p.roles.has('object') && !frame.complement)
-    return ends.addressedBy(p.token);
-  if (p.kind === 'role') return (p.roles.get('object') ?? []).flatMap((t) => ends.of(t));
-  return [];
+  const says = p.kind === 'verb' && frame.target.length > 0 && !p.roles.has('object') && !frame.complement;
+  return says && frame.relation.family !== 'statement' ? ends.addressedBy(p.token) : [];
 }

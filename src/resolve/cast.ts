@@ -16,8 +16,8 @@ export interface Draft {
   principal: EntityId | null;
   /** Head noun of a nominal, lower case. */
   noun: string;
-  /** Number of the last mention. */
-  last: number;
+  /** Number of the first mention. */
+  first: number;
   count: number;
 }
 
@@ -68,7 +68,7 @@ export class Cast {
     if (!entity) return;
     const m = this.mentions[k] as Mention;
     entity.count++;
-    entity.last = Math.max(entity.last, k);
+    entity.first = Math.min(entity.first, k);
     if (m.kind === 'name' && m.text !== entity.name) entity.forms.add(m.text);
   }
 
@@ -110,7 +110,7 @@ export class Cast {
         gender: known?.gender ?? null,
         principal: null,
         noun: '',
-        last: -1,
+        first: Number.POSITIVE_INFINITY,
         count: 0,
       };
       this.entities.set(id, draft);

@@ -3,8 +3,10 @@ import type { Doc } from '../language/doc.js';
 import type { Analysis, Article, Entity, EntityId, Resolution, ResolvedMention } from '../model/index.js';
 import { Cast, entity } from './cast.js';
 import { exactNames, organisationNames, shortNames } from './names.js';
-import { resolveNominals, titleRoles } from './nominals.js';
+import { resolveNominals } from './nominals/index.js';
+import { titleRoles } from './nominals/roles.js';
 import { PronounResolver } from './pronouns.js';
+import { Speech } from './speech.js';
 
 /**
  * Decides who is who in one document by passes from precise to less precise, as the multi-pass sieve of Lee et al.
@@ -19,7 +21,7 @@ export function resolve(article: Article, doc: Doc, analysis: Analysis, actors: 
   organisationNames(cast);
   titleRoles(cast);
   resolveNominals(cast);
-  new PronounResolver(cast, analysis.quotations).run();
+  new PronounResolver(cast, new Speech(cast, analysis.quotations)).run();
   const mentions: ResolvedMention[] = cast.mentions.map((m, k) => {
     const d = cast.meaning(k);
     return { ...m, type: d?.type ?? m.type, entity: d?.id ?? null, reason: cast.reason(k) };

@@ -28,5 +28,5 @@ function pick(cast: Cast, terms: readonly Term[], slack: number): Term | null {
   if (running || slack === 0) return running ?? null;
   const year = Number(date.slice(0, 4));
   const near = terms.filter((t) => Math.abs(Number((t.to ?? date).slice(0, 4)) - year) <= slack);
-  return near[near.length - 1] ?? null;
+  return near.sort((a, b) => (a.to ?? '9').localeCompare(b.to ?? '9')).pop() ?? null;
 }

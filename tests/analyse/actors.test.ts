@@ -28,7 +28,7 @@ function folder(text: string): string {
 
 test('a user adds a state of their own', () => {
   const mine = loadActors([
-    folder('states:\n  RUR: { name: Ruritania, demonyms: [Ruritanian], capital: [Strelsau] }\n'),
+    folder('states:\n  RUR: { name: Ruritania, demonyms: Ruritanian, capital: Strelsau }\n'),
   ]);
   expect(mine.names.exact(['Ruritanian'])[0]?.actor.id).toBe('state:RUR');
   expect(mine.names.exact(['Strelsau'])[0]?.actor.government).toBe('state:RUR');

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isNode, LineCounter, parse, parseDocument, YAMLParseError } from 'yaml';
+import { isNode, isScalar, LineCounter, parse, parseDocument, YAMLParseError } from 'yaml';
 import { ParleyError } from '../../errors.js';
 import { type ActorFile, actorFile } from './schema.js';
 
@@ -10,7 +10,10 @@ function lineOf(text: string, path: readonly PropertyKey[]): number {
   const doc = parseDocument(text, { lineCounter: lines });
   for (let n = path.length; n > 0; n--) {
     const node = doc.getIn(path.slice(0, n) as string[], true);
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line;
+    if (!isNode(node) || !node.range) continue;
+    const line = lines.linePos(node.range[0]).line;
+    const index = path[n];
+    return isScalar(node) && typeof index === 'number' ? line + 1 + index : line;
   }
   return 1;
 }

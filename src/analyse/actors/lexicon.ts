@@ -16,6 +16,8 @@ export interface Lexicon {
   readonly placeWords: ReadonlySet<string>;
   readonly saying: ReadonlySet<string>;
   readonly acting: ReadonlySet<string>;
+  /** Each word of a line of synonyms → the first of them. */
+  readonly synonyms: ReadonlyMap<string, string>;
   readonly notNames: ReadonlySet<string>;
   readonly genders: ReadonlyMap<string, 'm' | 'f'>;
 }

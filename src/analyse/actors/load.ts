@@ -118,6 +118,20 @@ class Loader {
     }
   }
 
+  regions(file: ActorFile): void {
+    for (const line of file.regions ?? []) {
+      const [name = '', ...aliases] = names(line);
+      this.add({
+        ...blank,
+        id: entityId('Location', name),
+        name,
+        type: 'Location',
+        aliases,
+        kind: 'region',
+      });
+    }
+  }
+
   person(text: string, state: EntityId | null): EntityId {
     const m = /^(.*?)(?: \(([mf])\))?$/.exec(text);
     const [name = '', ...aliases] = names(m?.[1] ?? text);
@@ -127,7 +141,12 @@ class Loader {
     const actor: KnownActor = { ...blank, id, name, type: 'Person', aliases, kind: 'person', state, gender };
     this.add(actor, known ? aliases : [name, ...aliases]);
     const surname = nameWords(name).slice(/ (al|bin|de|van|von|el) /i.test(name) ? -2 : -1);
-    if (!known && surname.length < nameWords(name).length) this.add(actor, [surname.join(' ')], 'surname');
+    if (
+      !known &&
+      surname.length < nameWords(name).length &&
+      !/^(?:[IVX]+|Jr\.?|Sr\.?)$/.test(surname.join(' '))
+    )
+      this.add(actor, [surname.join(' ')], 'surname');
     return id;
   }
 
@@ -160,6 +179,7 @@ export function loadActors(dirs: readonly string[] = []): ActorData {
   for (const f of files) {
     loader.organisations(f);
     loader.places(f);
+    loader.regions(f);
     loader.people(f);
   }
   return { names: loader.index, actors: loader.actors, terms: loader.terms, lexicon: buildLexicon(files) };

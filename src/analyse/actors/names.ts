@@ -8,9 +8,11 @@ export function nameWords(name: string): string[] {
     .filter((w): w is string => w !== undefined && w !== '');
 }
 
-/** Equal, or the shouted form of a word that is long enough not to be an acronym. */
-function sameWord(word: string, known: string): boolean {
-  return word === known || (known.length > 3 && word === known.toUpperCase());
+/** Equal; or, for words too long to be acronyms, shouted, or written small and yet tagged as a name. */
+function sameWord(t: Token, known: string): boolean {
+  if (t.text === known) return true;
+  if (known.length < 4 || t.text.length !== known.length) return false;
+  return t.text === known.toUpperCase() || (t.tag.startsWith('NNP') && t.text === known.toLowerCase());
 }
 
 export interface NameHit {
@@ -50,7 +52,7 @@ export class NameIndex {
     for (const e of list) {
       if (e.words.length < length) break;
       if (from + e.words.length > tokens.length) continue;
-      if (!e.words.every((w, k) => sameWord((tokens[from + k] as Token).text, w))) continue;
+      if (!e.words.every((w, k) => sameWord(tokens[from + k] as Token, w))) continue;
       length = e.words.length;
       entries.push(e);
     }

@@ -44,8 +44,12 @@ export function buildLexicon(files: readonly ActorFile[]): Lexicon {
       list.sort((a, b) => b.length - a.length),
     );
   }
+  const synonyms = new Map<string, string>();
+  for (const line of data.flatMap((w) => w.synonyms ?? []))
+    for (const w of split(line)) synonyms.set(w, split(line)[0] as string);
   return {
     nouns,
+    synonyms,
     genders,
     honorifics,
     titles,

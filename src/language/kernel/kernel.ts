@@ -10,7 +10,7 @@ export interface Kernel {
   alloc(count: number): number;
   /**
    * out[r, c] = Σk x[r, k] · w[c, k] + b[c], with `w` from `packWeights`. Row r of x starts at `x + r · stride`; a row
-   * of out has 12 · panels numbers.
+   * of out has 8 · panels numbers.
    */
   affine(
     x: number,
@@ -45,7 +45,7 @@ export interface Kernel {
 }
 
 /** Columns computed together; `affine` needs weights in panels of so many. */
-export const PANEL = 12;
+export const PANEL = 8;
 
 export function panelsFor(columns: number): number {
   return Math.ceil(columns / PANEL);

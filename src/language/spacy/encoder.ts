@@ -55,7 +55,7 @@ export function encoderFrom(
   if (tables.some((t) => t.rows.width !== width) || inputs !== embedded) {
     throw architectureError('maxout', `takes ${inputs} numbers, the embeddings give ${embedded}`, file);
   }
-  if (width % 4 || (width * pieces) % 12) throw architectureError('maxout', `has the width ${width}`, file);
+  if (width % 4) throw architectureError('maxout', `has the width ${width}`, file);
   for (const { weight } of windows) {
     if (weight.width !== 3 * width) throw architectureError('maxout', `takes ${weight.width} numbers`, file);
   }

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../language/doc.js';
 import type { End, Quotation, Resolution, ResolvedMention } from '../../model/index.js';
 import type { Discourse } from '../discourse.js';
-import { antecedent, coordinated, isNoun, isVerb } from '../grammar.js';
+import { antecedent, coordinated, isNoun, isVerb, phrase } from '../grammar.js';
 import { possessors } from '../predicates/nouns.js';
 import { isImperative, objects, surfaceSubjects } from '../predicates/verbs.js';
 
@@ -75,15 +75,11 @@ export class Ends {
   private fromMention(m: ResolvedMention, how: string): FoundEnd | null {
     const entity = m.entity && this.resolution.entities.get(m.entity);
     if (!entity) return null;
-    return {
-      entity: entity.id,
-      name: entity.name,
-      type: entity.type,
-      start: m.start,
-      end: m.end,
-      text: m.text,
-      how,
-    };
+    // A name says enough; "a court in Bavaria" is known by all its words
+    const head = this.doc.tokens[m.head] as Token;
+    const words = m.kind === 'nominal' && m.type !== 'State' ? phrase(head) : m;
+    const { start, end, text } = words;
+    return { entity: entity.id, name: entity.name, type: entity.type, start, end, text, how };
   }
 
   private single(t: Token, depth: number): FoundEnd[] {
@@ -155,6 +151,23 @@ export class Ends {
       .filter((c) => c.dep === 'compound' && c.pos === 'PROPN')
       .flatMap((c) => this.single(c, depth));
     return named.length > 0 ? named : this.owners(t, depth);
+  }
+
+  /** Whom a clause or thing concerns: the nearest actors or places below it, objects before what prepositions govern. */
+  concerned(t: Token): FoundEnd[] {
+    const below = (x: Token, depth: number): FoundEnd[] => {
+      if (depth > 5) return [];
+      const direct = [...(isVerb(x) ? objects(x) : []), ...x.childrenOf('dative', 'ccomp', 'xcomp')];
+      const governed = x.childrenOf('prep', 'dative', 'agent').flatMap((p) => p.childrenOf('pobj', 'pcomp'));
+      for (const c of [...direct, ...governed]) {
+        if (c === x) continue;
+        const found = isVerb(c) ? [] : this.of(c);
+        const ends = found.length > 0 ? found : below(c, depth + 1);
+        if (ends.length > 0) return ends.map((e) => ({ ...e, how: `${e.how}; what “${t.text}” concerns` }));
+      }
+      return [];
+    };
+    return below(t, 0);
   }
 
   /** Who wrote or spoke the document that a participle hangs on: "issued a statement affirming …". */

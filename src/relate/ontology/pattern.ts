@@ -1,7 +1,7 @@
 import { ParleyError } from '../../errors.js';
 
 /** What a word of a frame must be: the subject, the object, what a preposition governs, a clause's subject … */
-export type Role = 'subject' | 'object' | 'dative' | 'clause' | `prep_${string}`;
+export type Role = 'subject' | 'object' | 'dative' | 'clause' | 'complement' | `prep_${string}`;
 
 export type TriggerKind = 'verb' | 'noun' | 'adjective' | 'role';
 
@@ -20,6 +20,8 @@ export interface Frame {
   readonly governed: { readonly roles: readonly Role[]; readonly lemmas: readonly string[] } | null;
   /** Where the words of `object` stand. */
   readonly object: readonly Role[];
+  /** Written `[B]`: where what stands there is nobody, whom it concerns is meant ("agreed to arm B", "calls for sanctions on B"). */
+  readonly concerned: boolean;
   /** `do` = an infinitive must follow, `that` = a clause, null = no demand. */
   readonly complement: 'do' | 'that' | null;
   /** The pattern as written, for explanations. */
@@ -35,12 +37,10 @@ export const PREPOSITIONS = new Set(
   regarding concerning   with within without`.split(/\s+/),
 );
 
-const isEnd = (w: string | undefined): boolean => w === 'A' || w === 'B' || w === 'X';
-
 /**
  * Compiles one pattern, a sentence with A (source), B (target), X (object words):
  * `A impose|slap sanction on B`, `A call on B`, `A tell B do`, `A demand that B do`, `talk|negotiation with|between B`.
- * Lower-case words are lemmas; `|` separates alternatives; a preposition stands before the end it governs.
+ * `[B]` is B or whom the thing that stands there concerns. Lower-case words are lemmas; `|` separates alternatives; a preposition stands before the end it governs.
  * @throws ParleyError PARLEY_ONTOLOGY_PATTERN where the pattern cannot be read.
  */
 export function parsePattern(kind: TriggerKind, text: string): Frame {
@@ -64,13 +64,20 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
   const objectNouns: string[] = [];
   let complement: Frame['complement'] = null;
   let governed: Frame['governed'] = null;
+  let concerned = false;
+  const isEnd = (w: string | undefined): boolean => w === 'A' || w === 'B' || w === 'X' || w === '[B]';
   while (at < words.length) {
     const w = words[at] as string;
     const next = words[at + 1];
     const alternatives = w.split('|');
+    concerned ||= w === '[B]' || next === '[B]';
     if (w === 'do') {
       complement = 'do';
       at++;
+      if (next === '[B]') {
+        target.push('complement');
+        at++;
+      }
     } else if (w === 'that') {
       complement = 'that';
       if (next === 'B') {
@@ -79,17 +86,17 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
       }
       at++;
     } else if (isEnd(w)) {
-      const roles = w === 'A' ? source : w === 'B' ? target : object;
+      const roles = w === 'A' ? source : w === 'X' ? object : target;
       roles.push('object');
-      if (w === 'B') roles.push('dative');
+      if (roles === target) roles.push('dative');
       at++;
     } else if (kind === 'verb' && particles.length === 0 && alternatives.every((a) => PARTICLES.has(a))) {
       particles.push(...alternatives);
       at++;
     } else if (alternatives.every((p) => PREPOSITIONS.has(p) || PARTICLES.has(p)) && isEnd(next)) {
-      const roles = next === 'A' ? source : next === 'B' ? target : object;
+      const roles = next === 'A' ? source : next === 'X' ? object : target;
       roles.push(...alternatives.map((p): Role => `prep_${p}`));
-      if (next === 'B' && alternatives.includes('to')) roles.push('dative');
+      if (roles === target && alternatives.includes('to')) roles.push('dative');
       at += 2;
     } else if (
       alternatives.every((p) => PREPOSITIONS.has(p)) &&
@@ -109,5 +116,17 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
     } else fail(`"${w}" stands where A, B, X, a preposition or an object noun was expected`);
   }
   if (kind === 'verb' && source.length === 0) fail('a verb needs A');
-  return { kind, lemmas, particles, objectNouns, governed, source, target, object, complement, text };
+  return {
+    kind,
+    lemmas,
+    particles,
+    objectNouns,
+    governed,
+    source,
+    target,
+    object,
+    concerned,
+    complement,
+    text,
+  };
 }

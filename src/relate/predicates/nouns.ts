@@ -17,7 +17,9 @@ export function possessors(n: Token, resolution: Resolution): Token[] {
 export function isNameModifier(c: Token, resolution: Resolution): boolean {
   if (c.dep !== 'amod' && c.dep !== 'compound' && c.dep !== 'nmod') return false;
   const m = resolution.byHead.get(c.i);
-  return m !== undefined && m.entity !== null && (m.kind === 'name' || m.type === 'State');
+  if (!m || m.entity === null) return false;
+  // "government shelling": an organisation may stand there unnamed; "hostage release" is no deed of hostages
+  return m.kind === 'name' || m.type === 'State' || m.type === 'Organisation';
 }
 
 /** The verb that only carries the noun ("issued a warning", "is in talks", "a warning issued by"), with the way it does. */
@@ -48,6 +50,13 @@ function carrierOf(
 export function nounPredicate(n: Token, resolution: Resolution, operators: Operators): Predicate {
   const roles: Roles = new Map();
   addPrepositions(roles, n);
+  // "withdrawal of troops from B": the parser hangs the second preposition on the first noun
+  for (const moved of roles.get('prep_of') ?? []) {
+    const inner: Roles = new Map();
+    addPrepositions(inner, moved);
+    for (const [role, tokens] of inner)
+      if (role !== 'prep_of' && role !== 'prep_in') add(roles, role, ...tokens);
+  }
   add(roles, 'subject', ...possessors(n, resolution), ...(roles.get('prep_by') ?? []));
   const carried = carrierOf(n, operators);
   let carrier: Token | null = null;

@@ -28,9 +28,15 @@ export function add(roles: Roles, role: Role, ...tokens: readonly (Token | undef
   }
 }
 
+/** First words of complex prepositions: "according to B" is no "to B". */
+const COMPLEX = new Set(
+  'according due because prior thanks owing contrary instead regardless such'.split(' '),
+);
+
 /** Adds what the prepositions below `t` govern, as `prep_X`; nested ones ("out of B") count too. */
 export function addPrepositions(roles: Roles, t: Token, particles?: Set<string>): void {
   for (const p of t.children) {
+    if (COMPLEX.has(p.lower)) continue;
     if (
       (p.dep !== 'prep' && p.dep !== 'dative' && p.dep !== 'agent') ||
       p.pos === 'NOUN' ||

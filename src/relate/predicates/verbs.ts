@@ -57,7 +57,7 @@ export function subjects(v: Token, depth = 0): Token[] {
     return subjects(v.head, depth + 1);
   }
   const own = ownSubjects(v).filter((s) => s.dep === 'nsubj');
-  if (own.length > 0) return own.map(antecedent).filter((s) => s.dep !== 'expl');
+  if (own.length > 0) return own;
   return understood(v, depth);
 }
 
@@ -156,7 +156,10 @@ export function verbPredicate(v: Token): Predicate {
   const clause = v.children.find(
     (c) => (c.dep === 'xcomp' || c.dep === 'ccomp') && (isVerb(c) || c.pos === 'NOUN' || c.pos === 'ADJ'),
   );
-  if (clause) add(roles, 'clause', ...ownSubjects(clause).map(antecedent));
+  if (clause) {
+    add(roles, 'clause', ...ownSubjects(clause).filter((s) => s.dep === 'nsubj'));
+    add(roles, 'complement', clause);
+  }
   return {
     kind: 'verb',
     token: v,

@@ -158,6 +158,8 @@ export class StatusWalk {
       (ownSubjects(t).length > 0 || h.children.some((c) => c.dep === 'dobj' || c.dep === 'nsubjpass'));
     const op =
       (other ? this.operators.infinitives.get(h.lemma) : undefined) ?? this.operators.verbs.get(h.lemma);
+    if (op?.name === 'demand' && t.dep === 'ccomp' && isIndicative(t))
+      return this.apply(this.operators.verbs.get('say') ?? op, above, h);
     if (op) return this.apply(op, above, h);
     if (h.lemma === 'be' && infinitive) return with_(above, { modality: 'planned' }, '“is to”');
     if (h.lemma === 'have' && infinitive) return with_(above, { modality: 'demanded' }, '“has to”');
@@ -433,6 +435,13 @@ function with_(
     reasons: why ? [...s.reasons, why] : s.reasons,
   };
 }
+
+/** "insists that it would stay" says something; "insists that it stay" demands it. */
+const isIndicative = (v: Token): boolean =>
+  !hasInfinitiveTo(v) &&
+  (v.children.some((c) => c.dep === 'aux' && /^(MD|VBZ|VBP|VBD)$/.test(c.tag) && c.lower !== 'should') ||
+    v.tag === 'VBD' ||
+    v.tag === 'VBZ');
 
 /** "no longer", "nobody", "no official", "not a single member" as subject. */
 function negatedSubject(v: Token): Token | undefined {

@@ -1,10 +1,70 @@
 // AssemblyScript, compiled by `npm run kernel`. All pointers are byte addresses of f32, 16-byte aligned rows.
 
-/** Columns that are computed together: three vectors of four. */
-const PANEL_BYTES: usize = 48;
+/** Columns that are computed together: two vectors of four. */
+const PANEL_BYTES: usize = 32;
+
+/** One panel of columns for four rows; eight sums stay in registers, which measured fastest of twelve shapes. */
+@inline
+function fourRows(x: usize, stride: usize, lineBytes: usize, panel: usize, b: usize, to: usize, outStride: usize): void {
+  const x1 = x + stride;
+  const x2 = x1 + stride;
+  const x3 = x2 + stride;
+  const b0 = v128.load(b);
+  const b1 = v128.load(b, 16);
+  let p0 = b0;
+  let p1 = b1;
+  let q0 = b0;
+  let q1 = b1;
+  let r0 = b0;
+  let r1 = b1;
+  let s0 = b0;
+  let s1 = b1;
+  let at = panel;
+  for (let o: usize = 0; o < lineBytes; o += 4) {
+    const w0 = v128.load(at);
+    const w1 = v128.load(at, 16);
+    at += PANEL_BYTES;
+    const xp = v128.load_splat<f32>(x + o);
+    p0 = f32x4.add(p0, f32x4.mul(xp, w0));
+    p1 = f32x4.add(p1, f32x4.mul(xp, w1));
+    const xq = v128.load_splat<f32>(x1 + o);
+    q0 = f32x4.add(q0, f32x4.mul(xq, w0));
+    q1 = f32x4.add(q1, f32x4.mul(xq, w1));
+    const xr = v128.load_splat<f32>(x2 + o);
+    r0 = f32x4.add(r0, f32x4.mul(xr, w0));
+    r1 = f32x4.add(r1, f32x4.mul(xr, w1));
+    const xs = v128.load_splat<f32>(x3 + o);
+    s0 = f32x4.add(s0, f32x4.mul(xs, w0));
+    s1 = f32x4.add(s1, f32x4.mul(xs, w1));
+  }
+  v128.store(to, p0);
+  v128.store(to, p1, 16);
+  v128.store(to + outStride, q0);
+  v128.store(to + outStride, q1, 16);
+  v128.store(to + 2 * outStride, r0);
+  v128.store(to + 2 * outStride, r1, 16);
+  v128.store(to + 3 * outStride, s0);
+  v128.store(to + 3 * outStride, s1, 16);
+}
+
+/** One panel of columns for one row. */
+@inline
+function oneRow(x: usize, lineBytes: usize, panel: usize, b: usize, to: usize): void {
+  let p0 = v128.load(b);
+  let p1 = v128.load(b, 16);
+  let at = panel;
+  for (let o: usize = 0; o < lineBytes; o += 4) {
+    const xp = v128.load_splat<f32>(x + o);
+    p0 = f32x4.add(p0, f32x4.mul(xp, v128.load(at)));
+    p1 = f32x4.add(p1, f32x4.mul(xp, v128.load(at, 16)));
+    at += PANEL_BYTES;
+  }
+  v128.store(to, p0);
+  v128.store(to, p1, 16);
+}
 
 /**
- * out[r, c] = sum_k x[r, k] * w[c, k] + b[c]. `w` is packed in panels of twelve columns, [panel][k][12];
+ * out[r, c] = sum_k x[r, k] * w[c, k] + b[c]. `w` is packed in panels of eight columns, [panel][k][8];
  * row r of x starts `stride` bytes after row r - 1, so overlapping windows need no copy.
  */
 export function affine(
@@ -17,82 +77,24 @@ export function affine(
   out: usize,
   panels: i32,
 ): void {
-  const outStride = <usize>panels * PANEL_BYTES;
-  const panelBytes = <usize>inputs * PANEL_BYTES;
+  const outStride = (<usize>panels) * PANEL_BYTES;
+  const panelBytes = (<usize>inputs) * PANEL_BYTES;
   const lineBytes = (<usize>inputs) << 2;
   for (let p = 0; p < panels; p++) {
-    const panel = w + <usize>p * panelBytes;
-    const bp = b + <usize>p * PANEL_BYTES;
-    const b0 = v128.load(bp);
-    const b1 = v128.load(bp, 16);
-    const b2 = v128.load(bp, 32);
-    let to = out + <usize>p * PANEL_BYTES;
+    const panel = w + (<usize>p) * panelBytes;
+    const bias = b + (<usize>p) * PANEL_BYTES;
+    let to = out + (<usize>p) * PANEL_BYTES;
     let from = x;
     let r = rows;
-    while (r >= 3) {
-      let p0 = b0;
-      let p1 = b1;
-      let p2 = b2;
-      let q0 = b0;
-      let q1 = b1;
-      let q2 = b2;
-      let s0 = b0;
-      let s1 = b1;
-      let s2 = b2;
-      let at = panel;
-      const end = from + lineBytes;
-      for (let a = from; a < end; a += 4) {
-        const w0 = v128.load(at);
-        const w1 = v128.load(at, 16);
-        const w2 = v128.load(at, 32);
-        at += PANEL_BYTES;
-        const xp = v128.load_splat<f32>(a);
-        p0 = f32x4.add(p0, f32x4.mul(xp, w0));
-        p1 = f32x4.add(p1, f32x4.mul(xp, w1));
-        p2 = f32x4.add(p2, f32x4.mul(xp, w2));
-        const xq = v128.load_splat<f32>(a + stride);
-        q0 = f32x4.add(q0, f32x4.mul(xq, w0));
-        q1 = f32x4.add(q1, f32x4.mul(xq, w1));
-        q2 = f32x4.add(q2, f32x4.mul(xq, w2));
-        const xs = v128.load_splat<f32>(a + stride + stride);
-        s0 = f32x4.add(s0, f32x4.mul(xs, w0));
-        s1 = f32x4.add(s1, f32x4.mul(xs, w1));
-        s2 = f32x4.add(s2, f32x4.mul(xs, w2));
-      }
-      v128.store(to, p0);
-      v128.store(to, p1, 16);
-      v128.store(to, p2, 32);
-      to += outStride;
-      v128.store(to, q0);
-      v128.store(to, q1, 16);
-      v128.store(to, q2, 32);
-      to += outStride;
-      v128.store(to, s0);
-      v128.store(to, s1, 16);
-      v128.store(to, s2, 32);
-      to += outStride;
-      from += stride * 3;
-      r -= 3;
+    for (; r >= 4; r -= 4) {
+      fourRows(from, stride, lineBytes, panel, bias, to, outStride);
+      from += 4 * stride;
+      to += 4 * outStride;
     }
-    while (r > 0) {
-      let p0 = b0;
-      let p1 = b1;
-      let p2 = b2;
-      let at = panel;
-      const end = from + lineBytes;
-      for (let a = from; a < end; a += 4) {
-        const xp = v128.load_splat<f32>(a);
-        p0 = f32x4.add(p0, f32x4.mul(xp, v128.load(at)));
-        p1 = f32x4.add(p1, f32x4.mul(xp, v128.load(at, 16)));
-        p2 = f32x4.add(p2, f32x4.mul(xp, v128.load(at, 32)));
-        at += PANEL_BYTES;
-      }
-      v128.store(to, p0);
-      v128.store(to, p1, 16);
-      v128.store(to, p2, 32);
-      to += outStride;
+    for (; r > 0; r--) {
+      oneRow(from, lineBytes, panel, bias, to);
       from += stride;
-      r--;
+      to += outStride;
     }
   }
 }

@@ -1,0 +1,17 @@
+/** `npm run bench -- NAME [ARGUMENTS…]`: each benchmark is a module with `bench(arguments)`. */
+interface Benchmark {
+  bench(args: readonly string[]): Promise<void>;
+}
+
+const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  language: () => import('./language.js'),
+  pipeline: () => import('./pipeline.js'),
+};
+
+const [name = '', ...args] = process.argv.slice(2);
+const load = benchmarks[name];
+if (load) await (await load()).bench(args);
+else {
+  console.error(`Usage: npm run bench -- ${Object.keys(benchmarks).join('|')}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,46 @@
+import type { Token } from '../../language/doc.js';
+import type { Cast, Draft } from '../cast.js';
+import { reasons } from '../reasons.js';
+import type { Nominal } from './describe.js';
+import { addRole, roleText } from './roles.js';
+
+/** The noun that "as" calls so: "classified Hamas as a group", "an organisation classified as …", "works as …". */
+function calledSo(head: Token): Token | null {
+  const as = head.dep === 'pobj' && head.head.lower === 'as' ? head.head : null;
+  const verb = as?.head;
+  if (!verb || verb.pos !== 'VERB') return null;
+  const object = verb.child('dobj', 'nsubjpass');
+  if (object) return object;
+  return verb.dep === 'acl' ? verb.head : (verb.child('nsubj') ?? null);
+}
+
+/** The subject of "X is …", unless it is denied. */
+function predicated(head: Token): Token | null {
+  const be = head.dep === 'attr' && head.head.lemma === 'be' ? head.head : null;
+  return be && !be.child('neg') ? (be.child('nsubj') ?? null) : null;
+}
+
+const same = (d: Draft, n: Nominal): boolean =>
+  d.type === n.m.type || (d.type === 'State' && n.m.type === 'Organisation');
+
+/** Beside a name, or said of it: the same one. */
+export function beside(cast: Cast, n: Nominal): boolean {
+  const neighbour = n.head.dep === 'appos' ? n.head.head : n.head.child('appos');
+  const near = neighbour ? cast.at(neighbour.i) : null;
+  const subject = predicated(n.head) ?? calledSo(n.head);
+  const said = subject ? cast.at(subject.i) : null;
+  const d = near && same(near, n) ? near : said && same(said, n) ? said : null;
+  if (!d) return false;
+  cast.decide(n.k, d, d === near ? reasons.apposition(d.name) : reasons.predicate(d.name));
+  if (d.type === 'Person') {
+    const tail = n.head.children.find(
+      (c) => c.dep === 'prep' && /^(?:for|to)$/.test(c.lower) && c.i === n.head.i + 1,
+    );
+    const object = tail?.child('pobj');
+    const whom = object ? cast.at(object.i) : null;
+    const role = roleText(cast, n.m.tokens.from, n.head.i + 1);
+    const long = role && tail && object && !whom?.known ? `${role} ${tail.text} ${object.text}` : role;
+    addRole(cast, d, long, n.principal ?? (whom?.known ? whom : null));
+  }
+  return true;
+}

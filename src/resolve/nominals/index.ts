@@ -1,0 +1,35 @@
+import type { Cast } from '../cast.js';
+import { reasons } from '../reasons.js';
+import { beside } from './beside.js';
+import { describe } from './describe.js';
+import { byKind, type Memory, sameNoun } from './earlier.js';
+import { institution } from './institution.js';
+import { office } from './office.js';
+
+/** Decides every mention by common noun, in text order; what fits nothing is somebody new and unnamed. */
+export function resolveNominals(cast: Cast): void {
+  const memory: Memory = new Map();
+  const recent: number[] = [];
+  cast.mentions.forEach((m, k) => {
+    if (m.kind === 'nominal' && !cast.decided(k)) {
+      const n = describe(cast, k);
+      const done =
+        beside(cast, n) ||
+        institution(cast, n) ||
+        office(cast, n) ||
+        sameNoun(cast, n, memory) ||
+        byKind(cast, n, recent);
+      if (!done && m.type === 'Location') cast.decide(k, null, reasons.abstain('which place is not said'));
+      else if (!done) {
+        const d = cast.anonymous(m.type, m.text, n.noun);
+        d.principal = n.principal?.id ?? null;
+        cast.decide(k, d, reasons.newNominal());
+      }
+      const d = cast.meaning(k);
+      const list = memory.get(n.noun);
+      if (d && list) list.push({ d, n });
+      else if (d) memory.set(n.noun, [{ d, n }]);
+    }
+    if (cast.meaning(k)) recent.push(k);
+  });
+}

@@ -1,0 +1,91 @@
+import { type Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { ParleyError } from '../errors.js';
+import type { Ontology } from '../relate/ontology/load.js';
+import type { Asset } from './assets.js';
+import { readEdge, readNode, readText, searchEvidence } from './evidence.js';
+import { readGraph } from './graph.js';
+import { type GuardOptions, guard } from './guard.js';
+import type { Readable } from './rows.js';
+import type { WireError } from './wire.js';
+
+export interface AppOptions extends GuardOptions {
+  readonly store: Readable;
+  readonly ontology: Ontology;
+  readonly assets: ReadonlyMap<string, Asset>;
+  /** Relations in the first picture. */
+  readonly limit: number;
+}
+
+/** Nothing inline, nothing from elsewhere, no frame around us, and no string ever becomes markup. */
+const policy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'"],
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+  frameAncestors: ["'none'"],
+  requireTrustedTypesFor: ["'script'"],
+};
+
+function refuse(c: Context, status: 400 | 401 | 403 | 404 | 405 | 421 | 500, message: string, code?: string) {
+  const body: WireError = { code: code ?? `PARLEY_VIEW_${status}`, message };
+  return c.json(body, status);
+}
+
+/** 404 in one place: what the store does not hold is not an error of the server. */
+function answer<T extends object>(c: Context, value: T | null, what: string) {
+  return value === null ? refuse(c, 404, `no such ${what} in this graph`) : c.json(value);
+}
+
+/** The routes; reads only. Everything behind one guard, with one policy, and errors without stack or path. */
+export function viewApp(options: AppOptions): Hono {
+  const { store, ontology, assets } = options;
+  const app = new Hono();
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: policy,
+      strictTransportSecurity: false,
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'no-referrer',
+      crossOriginOpenerPolicy: 'same-origin',
+      crossOriginResourcePolicy: 'same-origin',
+    }),
+  );
+  app.use(guard(options));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('Cache-Control', 'no-store');
+  });
+
+  app.get('/api/graph', async (c) => c.json(await readGraph(store, ontology, options.limit)));
+  app.get('/api/edge/:id', async (c) =>
+    answer(c, await readEdge(store, ontology, c.req.param('id')), 'relation'),
+  );
+  app.get('/api/node/:id', async (c) =>
+    answer(c, await readNode(store, ontology, c.req.param('id')), 'entity'),
+  );
+  app.get('/api/article/:id', async (c) => answer(c, await readText(store, c.req.param('id')), 'article'));
+  app.get('/api/search', async (c) => {
+    const words = c.req.query('q')?.trim() ?? '';
+    if (words.length < 2 || words.length > 200) return refuse(c, 400, 'search for 2 to 200 characters');
+    return c.json(await searchEvidence(store, ontology, words));
+  });
+  app.get('*', (c) => {
+    const asset = assets.get(c.req.path);
+    if (asset === undefined) return refuse(c, 404, 'nothing is served at this address');
+    const cache = asset.immutable ? 'public, max-age=31536000, immutable' : 'no-cache';
+    return c.body(asset.body, 200, { 'Content-Type': asset.type, 'Cache-Control': cache });
+  });
+
+  app.notFound((c) => refuse(c, 404, 'nothing is served at this address'));
+  app.onError((error, c) => {
+    if (error instanceof HTTPException) return refuse(c, error.status as 403, error.message);
+    if (error instanceof ParleyError) return refuse(c, 500, error.message, error.code);
+    return refuse(c, 500, 'the graph could not be read');
+  });
+  return app;
+}

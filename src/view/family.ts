@@ -1,0 +1,29 @@
+import type { Ontology } from '../relate/ontology/load.js';
+import type { Family, WireType } from './wire.js';
+
+/** PLOVER's types by side, as the PLOVER manual orders them from material cooperation to material conflict. */
+const cooperation = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT']);
+
+function familyOf(plover: string | null): Family {
+  if (plover === null) return 'statement';
+  return cooperation.has(plover) ? 'cooperation' : 'conflict';
+}
+
+/**
+ * What the viewer shows for a relation type. A graph may hold types that this ontology lacks (another version,
+ * another `--ontology`): their label comes from the name and their family from the PLOVER type on the edge.
+ */
+export function describeType(name: string, plover: string | null, ontology: Ontology): WireType {
+  const known = ontology.types.get(name);
+  if (known) {
+    const { label, explain, family, symmetric } = known;
+    return { name, label, explain, family, symmetric };
+  }
+  return {
+    name,
+    label: name.toLowerCase().replaceAll('_', ' '),
+    explain: '',
+    family: familyOf(plover),
+    symmetric: false,
+  };
+}

@@ -1,0 +1,128 @@
+import { packed } from '../graph/pack.js';
+import { modalities, polarities } from '../model/index.js';
+import type { Ontology } from '../relate/ontology/load.js';
+import { describeType } from './family.js';
+import { type Readable, type Row, rows } from './rows.js';
+import type { WireArticle, WireGraph, WireType } from './wire.js';
+
+const kinds = ['Person', 'Organisation', 'State', 'Location', 'Group'];
+
+const edgesQuery = `MATCH (a:Entity)-[r]->(b:Entity)
+RETURN r.id AS id, type(r) AS type, r.plover AS plover, r.event AS event, r.polarity AS polarity,
+  r.modality AS modality, r.article AS article, r.date AS date, a.id AS source, b.id AS target`;
+const nodesQuery = `MATCH (n:Entity)
+RETURN n.id AS id, n.name AS name, labels(n) AS labels, n.aliases AS aliases`;
+const articlesQuery = `MATCH (a:Article)
+RETURN a.id AS id, a.title AS title, a.outlet AS outlet, a.published AS published, a.url AS url`;
+
+/** Gives each distinct value a number, in order of first use. */
+class Dictionary<T> {
+  readonly values: T[] = [];
+  readonly #numbers = new Map<string, number>();
+  number(key: string, make: () => T): number {
+    let n = this.#numbers.get(key);
+    if (n === undefined) {
+      n = this.values.push(make()) - 1;
+      this.#numbers.set(key, n);
+    }
+    return n;
+  }
+}
+
+export function articleOf(row: Row): WireArticle {
+  return {
+    id: row.text('id'),
+    title: row.maybe('title') ?? row.text('id'),
+    outlet: row.maybe('outlet'),
+    published: row.maybe('published'),
+    url: row.maybe('url'),
+  };
+}
+
+/** A state is both a State and a Location; it acts, so it is shown as a State. */
+export function kindOf(labels: readonly string[]): string {
+  return kinds.find((kind) => labels.includes(kind)) ?? 'Group';
+}
+
+function tally(keys: Iterable<string>): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** Most reported relation first, then the busier ends; ids decide the rest, so the cut is always the same. */
+function strongest(edges: readonly Row[], degree: ReadonlyMap<string, number>, limit: number): Row[] {
+  const key = (e: Row) => `${e.text('source')} ${e.text('type')} ${e.text('target')}`;
+  const support = tally(edges.map(key));
+  const ends = (e: Row) => (degree.get(e.text('source')) ?? 0) + (degree.get(e.text('target')) ?? 0);
+  const ranked = edges.map((e) => ({
+    e,
+    id: e.text('id'),
+    support: support.get(key(e)) ?? 0,
+    ends: ends(e),
+  }));
+  ranked.sort((a, b) => b.support - a.support || b.ends - a.ends || (a.id < b.id ? -1 : 1));
+  return ranked.slice(0, limit).map(({ e }) => e);
+}
+
+/**
+ * The graph the viewer draws: the `limit` strongest relations, their ends, and where each end stands.
+ * Entities without a relation are counted and not drawn.
+ */
+export async function readGraph(store: Readable, ontology: Ontology, limit: number): Promise<WireGraph> {
+  const [allEdges, allNodes, allArticles] = [
+    await rows(store, edgesQuery),
+    await rows(store, nodesQuery),
+    await rows(store, articlesQuery),
+  ];
+  const degree = tally(allEdges.flatMap((e) => [e.text('source'), e.text('target')]));
+  const strong = strongest(allEdges, degree, limit);
+  const nodeRows = new Map(allNodes.map((row) => [row.text('id'), row]));
+  const articleRows = new Map(allArticles.map((row) => [row.text('id'), row]));
+
+  const ends = [...new Set(strong.flatMap((e) => [e.text('source'), e.text('target')]))].sort();
+  const rowOf = new Map(ends.map((id, i) => [id, i]));
+  const nodes = ends.map((id) => nodeRows.get(id));
+  const source = strong.map((e) => rowOf.get(e.text('source')) as number);
+  const target = strong.map((e) => rowOf.get(e.text('target')) as number);
+  const { x, y } = packed(ends, source, target);
+
+  const types = new Dictionary<WireType>();
+  const articles = new Dictionary<WireArticle>();
+  return {
+    total: { entities: allNodes.length, relations: allEdges.length, articles: allArticles.length },
+    kinds,
+    polarities,
+    modalities,
+    nodes: {
+      id: ends,
+      label: nodes.map((n, i) => n?.maybe('name') ?? (ends[i] as string)),
+      kind: nodes.map((n) => kinds.indexOf(kindOf(n?.texts('labels') ?? []))),
+      aliases: nodes.map((n) => n?.texts('aliases') ?? []),
+      count: ends.map((id) => degree.get(id) ?? 0),
+      x: Array.from(x),
+      y: Array.from(y),
+    },
+    edges: {
+      id: strong.map((e) => e.text('id')),
+      source,
+      target,
+      type: strong.map((e) =>
+        types.number(e.text('type'), () => describeType(e.text('type'), e.maybe('plover'), ontology)),
+      ),
+      polarity: strong.map((e) => Math.max(0, polarities.indexOf(e.text('polarity') as never))),
+      modality: strong.map((e) => Math.max(0, modalities.indexOf(e.text('modality') as never))),
+      event: strong.map((e) => e.text('event')),
+      article: strong.map((e) => {
+        const id = e.text('article');
+        const row = articleRows.get(id);
+        return articles.number(id, () =>
+          row ? articleOf(row) : { id, title: id, outlet: null, published: null, url: null },
+        );
+      }),
+      date: strong.map((e) => e.maybe('date')),
+    },
+    types: types.values,
+    articles: articles.values,
+  };
+}

@@ -1,0 +1,145 @@
+/**
+ * What the server sends and the browser reads: types and nothing else, so that both sides compile against one
+ * description. Tables travel as columns, which is a tenth of the size of a list of objects.
+ */
+export type Family = 'cooperation' | 'conflict' | 'standing' | 'statement';
+
+/** What a reader needs to know about a relation type. */
+export interface WireType {
+  readonly name: string;
+  readonly label: string;
+  readonly explain: string;
+  readonly family: Family;
+  readonly symmetric: boolean;
+}
+
+export interface WireArticle {
+  readonly id: string;
+  readonly title: string;
+  readonly outlet: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+}
+
+/** The whole drawing. Numbers in `kind`, `type`, `polarity`, `modality`, `article` point into the lists beside them. */
+export interface WireGraph {
+  /** How much the store holds; `edges` may hold less, the strongest first. */
+  readonly total: { readonly entities: number; readonly relations: number; readonly articles: number };
+  readonly kinds: readonly string[];
+  readonly types: readonly WireType[];
+  readonly polarities: readonly string[];
+  readonly modalities: readonly string[];
+  readonly articles: readonly WireArticle[];
+  readonly nodes: {
+    readonly id: readonly string[];
+    readonly label: readonly string[];
+    readonly kind: readonly number[];
+    readonly aliases: readonly (readonly string[])[];
+    /** Assertions in the store that the entity takes part in, shown or not. */
+    readonly count: readonly number[];
+    readonly x: readonly number[];
+    readonly y: readonly number[];
+  };
+  readonly edges: {
+    readonly id: readonly string[];
+    /** Row numbers of `nodes`. */
+    readonly source: readonly number[];
+    readonly target: readonly number[];
+    readonly type: readonly number[];
+    readonly polarity: readonly number[];
+    readonly modality: readonly number[];
+    readonly event: readonly string[];
+    readonly article: readonly number[];
+    readonly date: readonly (string | null)[];
+  };
+}
+
+export type MarkRole = 'source' | 'target' | 'trigger';
+
+/** A stretch of a text, in UTF-16 code units of that text. */
+export interface WireMark {
+  readonly start: number;
+  readonly end: number;
+  readonly role: MarkRole;
+}
+
+export interface WireEnd {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+/** One assertion with the sentence that says so. */
+export interface WireEvidence {
+  readonly id: string;
+  readonly event: string;
+  readonly type: WireType;
+  readonly source: WireEnd;
+  readonly target: WireEnd;
+  readonly quote: string;
+  readonly marks: readonly WireMark[];
+  readonly article: WireArticle;
+  /** Where the quote begins in the article, in code points. */
+  readonly start: number;
+  readonly polarity: string;
+  readonly modality: string;
+  readonly speakers: readonly string[];
+  readonly date: {
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly precision: string;
+  } | null;
+  readonly place: string | null;
+  readonly object: string | null;
+  readonly cameo: string | null;
+  readonly plover: string | null;
+  readonly rule: string;
+  readonly reasons: readonly string[];
+}
+
+/** All reports of one relation between the same two entities in the same direction. */
+export interface WireEdge {
+  readonly id: string;
+  readonly type: WireType;
+  readonly source: WireEnd;
+  readonly target: WireEnd;
+  readonly reports: readonly WireEvidence[];
+  /** How many reports there are; `reports` may hold fewer. */
+  readonly total: number;
+}
+
+export interface WireNode extends WireEnd {
+  readonly aliases: readonly string[];
+  readonly roles: readonly string[];
+  readonly iso: string | null;
+  readonly anonymous: boolean;
+  readonly mentions: readonly { readonly article: WireArticle; readonly count: number }[];
+  readonly relations: readonly WireEvidence[];
+  readonly total: number;
+}
+
+/** An article's text with every assertion read from it; marks count in UTF-16 code units of the text. */
+export interface WireText {
+  readonly article: WireArticle;
+  readonly text: string | null;
+  readonly sentences: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly edges: readonly string[];
+  }[];
+}
+
+/** Sentences that hold the words searched for. */
+export interface WireHit {
+  readonly id: string;
+  readonly quote: string;
+  readonly source: string;
+  readonly target: string;
+  readonly label: string;
+}
+
+/** Every refusal: what went wrong, in words, with a stable code. */
+export interface WireError {
+  readonly code: string;
+  readonly message: string;
+}

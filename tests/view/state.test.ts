@@ -1,0 +1,170 @@
+import { expect, it } from 'vitest';
+import type { WireGraph } from '../../src/view/wire.js';
+import { fromHash, start, toHash } from '../../viewer/src/state/address.js';
+import {
+  countsOf,
+  isFiltered,
+  isolate,
+  nothingHidden,
+  toggle,
+  visibleEdges,
+} from '../../viewer/src/state/filter.js';
+import { decode } from '../../viewer/src/state/graph.js';
+import { linesOf } from '../../viewer/src/state/lines.js';
+import { makeSearch } from '../../viewer/src/state/search.js';
+import { segments } from '../../viewer/src/state/segments.js';
+import { day, when } from '../../viewer/src/state/words.js';
+
+const type = (name: string, family: 'cooperation' | 'conflict', symmetric = false) => ({
+  name,
+  label: name.toLowerCase(),
+  explain: '',
+  family,
+  symmetric,
+});
+
+/** Anna warns Élysée twice (once negated), Élysée warns Anna, they meet each other's way, Anna scolds herself. */
+const wire: WireGraph = {
+  total: { entities: 3, relations: 6, articles: 1 },
+  kinds: ['Person', 'Organisation'],
+  types: [type('WARNS', 'conflict'), type('MEETS', 'cooperation', true)],
+  polarities: ['affirmed', 'negated'],
+  modalities: ['actual', 'planned', 'alleged'],
+  articles: [{ id: 'x', title: 'X', outlet: null, published: null, url: null }],
+  nodes: {
+    id: ['anna', 'elysee'],
+    label: ['Anna Berg', 'Élysée'],
+    kind: [0, 1],
+    aliases: [[], ['the palace']],
+    count: [6, 5],
+    x: [0, 1],
+    y: [0, 1],
+  },
+  edges: {
+    id: ['w1', 'w2', 'w3', 'm1', 'm2', 'self'],
+    source: [0, 0, 1, 0, 1, 0],
+    target: [1, 1, 0, 1, 0, 0],
+    type: [0, 0, 0, 1, 1, 0],
+    polarity: [0, 1, 0, 0, 0, 0],
+    modality: [0, 0, 1, 0, 0, 2],
+    event: ['1', '2', '3', '4', '4', '5'],
+    article: [0, 0, 0, 0, 0, 0],
+    date: [null, null, null, null, null, null],
+  },
+};
+const graph = decode(wire);
+const ids = (list: readonly { readonly id: string }[]) => list.map((item) => item.id);
+
+it('refuses columns that point outside', () => {
+  const broken = { ...wire, edges: { ...wire.edges, target: [1, 1, 0, 7, 0, 0] } };
+  expect(() => decode(broken)).toThrow(RangeError);
+});
+
+it('hides what is switched off and shows it again', () => {
+  const hidden = toggle(nothingHidden, 'polarity', 'negated');
+  expect(ids(visibleEdges(graph.edges, hidden))).toEqual(['w1', 'w3', 'm1', 'm2', 'self']);
+  expect(isFiltered(hidden)).toBe(true);
+  expect(isFiltered(toggle(hidden, 'polarity', 'negated'))).toBe(false);
+  expect(ids(visibleEdges(graph.edges, toggle(nothingHidden, 'kind', 'Organisation')))).toEqual(['self']);
+});
+
+it('isolates one value, and a second time shows all', () => {
+  const all = ['actual', 'planned', 'alleged'];
+  const only = isolate(nothingHidden, 'modality', 'planned', all);
+  expect(ids(visibleEdges(graph.edges, only))).toEqual(['w3']);
+  expect(isFiltered(isolate(only, 'modality', 'planned', all))).toBe(false);
+});
+
+it('counts follow the other filters, not their own', () => {
+  const hidden = toggle(toggle(nothingHidden, 'type', 'MEETS'), 'modality', 'actual');
+  expect(countsOf(graph.edges, hidden, 'modality')).toEqual(
+    new Map([
+      ['actual', 2],
+      ['planned', 1],
+      ['alleged', 1],
+    ]),
+  );
+  expect(countsOf(graph.edges, hidden, 'type')).toEqual(
+    new Map([
+      ['WARNS', 2],
+      ['MEETS', 0],
+    ]),
+  );
+  expect(countsOf(graph.edges, nothingHidden, 'kind')).toEqual(
+    new Map([
+      ['Person', 1],
+      ['Organisation', 1],
+    ]),
+  );
+});
+
+it('draws one line for what looks the same and separate lines for what does not', () => {
+  const lines = linesOf(graph.edges);
+  const look = lines.map((l) => [
+    l.source.id,
+    l.type.name,
+    l.target.id,
+    l.stroke,
+    l.negated,
+    ids(l.edges).join(),
+  ]);
+  expect(look).toEqual(
+    expect.arrayContaining([
+      ['anna', 'WARNS', 'elysee', 'solid', false, 'w1'],
+      ['anna', 'WARNS', 'elysee', 'solid', true, 'w2'],
+      ['elysee', 'WARNS', 'anna', 'dashed', false, 'w3'],
+      ['anna', 'MEETS', 'elysee', 'solid', false, 'm1,m2'],
+      ['anna', 'WARNS', 'anna', 'dotted', false, 'self'],
+    ]),
+  );
+  expect(lines).toHaveLength(5);
+});
+
+it('gives every line of a pair its own lane, whichever way it runs', () => {
+  const pair = linesOf(graph.edges).filter((line) => line.source !== line.target);
+  const fromAnna = pair.map((line) => (line.source.id === 'anna' ? line.lane : -line.lane));
+  expect([...fromAnna].sort((a, b) => a - b)).toEqual([-1.5, -0.5, 0.5, 1.5]);
+});
+
+it('brings a view through an address and back', () => {
+  const hidden = toggle(toggle(nothingHidden, 'family', 'conflict'), 'type', 'A.B&C=D#E');
+  const view = { selection: { what: 'node' as const, id: 'state:USA & "x"' }, hidden, show: 'list' as const };
+  expect(fromHash(`#${toHash(view)}`)).toEqual(view);
+  expect(toHash(start)).toBe('');
+  expect(fromHash('')).toEqual(start);
+});
+
+it('leaves out what an address says and it does not understand', () => {
+  expect(fromHash('#hide=colour.red&hide=kind&hide=kind.&show=cube&article=&%E0%A4%A')).toEqual(start);
+});
+
+it('cuts a sentence at overlapping marks', () => {
+  const text = "Trump's ultimatum to Hamas";
+  const cut = segments(text, [
+    { start: 0, end: 7, role: 'source' },
+    { start: 5, end: 17, role: 'trigger' },
+    { start: 21, end: 26, role: 'target' },
+  ]);
+  expect(cut.map((s) => [s.text, s.roles.join()])).toEqual([
+    ['Trump', 'source'],
+    ["'s", 'source,trigger'],
+    [' ultimatum', 'trigger'],
+    [' to ', ''],
+    ['Hamas', 'target'],
+  ]);
+});
+
+it('finds names without their accents, aliases, and relations by their words', () => {
+  const search = makeSearch(graph);
+  expect(search('elys')[0]).toMatchObject({ what: 'node', id: 'elysee' });
+  expect(search('palace')[0]).toMatchObject({ what: 'node', id: 'elysee' });
+  expect(ids(search('anna meets'))).toContain('m1');
+  expect(search('nobody')).toEqual([]);
+});
+
+it('writes dates as precisely as the text has them', () => {
+  expect(day('2025-03-06')).toBe('6 Mar 2025');
+  expect(when({ from: '2025-03-01', to: '2025-03-31', precision: 'month' })).toBe('1 Mar 2025 – 31 Mar 2025');
+  expect(when({ from: null, to: '2025-03-06', precision: 'before' })).toBe('before 6 Mar 2025');
+  expect(when({ from: null, to: null, precision: 'ongoing' })).toBe('ongoing');
+});

@@ -1,0 +1,94 @@
+import { computed, effect, signal } from '@preact/signals';
+import type { WireEdge, WireNode, WireText } from '../../src/view/wire.js';
+import { canDraw } from './draw/picture.js';
+import { api, type Loaded, load, loading } from './fetch.js';
+import { fromHash, type Selection, toHash, type ViewState } from './state/address.js';
+import { nothingHidden, visibleEdges } from './state/filter.js';
+import { decode, type GraphData } from './state/graph.js';
+import { linesOf } from './state/lines.js';
+
+export const graph = signal<Loaded<GraphData>>(loading);
+export const view = signal<ViewState>(fromHash(location.hash));
+/** What the mouse or the keyboard points at; never in the address. */
+export const hover = signal<{
+  readonly node?: string;
+  readonly line?: string;
+  readonly edges?: readonly string[];
+} | null>(null);
+export const drawable = canDraw();
+/** Asks the picture to show an entity; counts up so that the same one can be asked for again. */
+export const revealed = signal<{ readonly id: string; readonly turn: number } | null>(null);
+
+export const data = computed(() => (graph.value.state === 'ready' ? graph.value.value : null));
+const hidden = computed(() => view.value.hidden);
+export const visible = computed(() => (data.value ? visibleEdges(data.value.edges, hidden.value) : []));
+export const visibleIds = computed(() => new Set(visible.value.map((edge) => edge.id)));
+export const lines = computed(() => linesOf(visible.value));
+export const touched = computed(
+  () => new Set(visible.value.flatMap(({ source, target }) => [source.id, target.id])),
+);
+
+/** Goes to a state; the browser's back button returns. */
+export function go(change: Partial<ViewState>): void {
+  const next = { ...view.value, ...change };
+  const hash = toHash(next);
+  if (hash === toHash(view.value)) return;
+  view.value = next;
+  history.pushState(null, '', hash === '' ? location.pathname : `#${hash}`);
+}
+
+export function select(selection: Selection): void {
+  hover.value = null;
+  go({ selection });
+  const edge = selection?.what === 'edge' ? data.value?.edge.get(selection.id) : undefined;
+  const id = selection?.what === 'node' ? selection.id : edge?.source.id;
+  if (id) revealed.value = { id, turn: (revealed.value?.turn ?? 0) + 1 };
+}
+
+export function showAll(): void {
+  go({ hidden: nothingHidden });
+}
+
+/** A link pasted into the open page, back and forward. */
+function follow(): void {
+  view.value = fromHash(location.hash);
+}
+
+/** The evidence of the selection, fetched when it changes; an answer that comes too late is dropped. */
+export type Detail =
+  | { readonly what: 'node'; readonly body: Loaded<WireNode> }
+  | { readonly what: 'edge'; readonly body: Loaded<WireEdge> }
+  | { readonly what: 'article'; readonly body: Loaded<WireText> };
+export const detail = signal<Detail | null>(null);
+
+const selectionKey = computed(() => {
+  const { selection } = view.value;
+  return selection ? `${selection.what} ${selection.id}` : '';
+});
+
+async function fetchDetail({ what, id }: NonNullable<Selection>): Promise<Detail> {
+  if (what === 'node') return { what, body: await load(api.node(id)) };
+  if (what === 'edge') return { what, body: await load(api.edge(id)) };
+  return { what, body: await load(api.article(id)) };
+}
+
+export async function loadGraph(): Promise<void> {
+  graph.value = loading;
+  graph.value = await load(api.graph().then(decode));
+}
+
+/** Begins: reads the graph, and follows the address from now on. */
+export function startApp(): void {
+  addEventListener('popstate', follow);
+  addEventListener('hashchange', follow);
+  effect(() => {
+    const key = selectionKey.value;
+    const { selection } = view.peek();
+    detail.value = selection && { what: selection.what, body: loading };
+    if (selection)
+      void fetchDetail(selection).then((answer) => {
+        if (selectionKey.peek() === key) detail.value = answer;
+      });
+  });
+  void loadGraph();
+}

@@ -1,0 +1,130 @@
+import type { GraphNode } from '../state/graph.js';
+import type { Line } from '../state/lines.js';
+import { plural } from '../state/words.js';
+import type { Scene } from './looks.js';
+import { type Box, type Point, placeLabels, type Wish } from './place.js';
+
+/** Where something is on the canvas, in CSS pixels. */
+export interface Spot {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
+}
+
+const font = (size: number, weight: number) =>
+  `${weight} ${size}px ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif`;
+const nodeFont = font(13, 500);
+const chosenFont = font(13, 700);
+const lineFont = font(12, 500);
+/** More line labels than this at once say nothing. */
+const mostLineLabels = 14;
+
+function shorten(text: string): string {
+  return text.length > 34 ? `${text.slice(0, 32).trimEnd()}…` : text;
+}
+
+/** A place on a line as the shader draws it (lineShader.ts), from 0 at the source to 1 at the target. */
+export function pointOn(line: Line, source: Spot, target: Spot, at: number): Point {
+  if (line.source === line.target) {
+    const ring = source.radius * 0.7 + 9 + 7 * Math.abs(line.lane);
+    const turn = 2 * Math.PI * at;
+    const middle = source.y - source.radius * 0.4 - ring;
+    return { x: source.x + ring * Math.sin(turn), y: middle + ring * Math.cos(turn) };
+  }
+  const [dx, dy] = [target.x - source.x, target.y - source.y];
+  const chord = Math.hypot(dx, dy) || 1;
+  const bend = Math.max(-0.75 * chord, Math.min(0.75 * chord, line.lane * 30));
+  const pull = 2 * at * (1 - at) * bend;
+  return { x: source.x + dx * at + (dy / chord) * pull, y: source.y + dy * at - (dx / chord) * pull };
+}
+
+interface Label extends Wish {
+  readonly font: string;
+  readonly color: string;
+}
+
+/** A line with the places of its ends. */
+export interface Drawn {
+  readonly line: Line;
+  readonly source: Spot;
+  readonly target: Spot;
+}
+
+/** Beyond this many lines there is no place beside them anyway, and looking would cost more than drawing. */
+const mostLinesToAvoid = 300;
+
+function pathsOf(lines: readonly Drawn[]): Point[] {
+  if (lines.length > mostLinesToAvoid) return [];
+  return lines.flatMap(({ line, source, target }) => {
+    const steps = Math.min(40, Math.ceil(Math.hypot(target.x - source.x, target.y - source.y) / 12));
+    return Array.from({ length: steps }, (_, i) => pointOn(line, source, target, (i + 0.5) / steps));
+  });
+}
+
+/** Draws the names that fit: the chosen first, then the lit, then the busiest; none over another. */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  view: Box,
+  nodes: readonly { readonly node: GraphNode; readonly spot: Spot }[],
+  lines: readonly Drawn[],
+  reserved: readonly Box[],
+  scene: Scene,
+): void {
+  const { theme, lit, chosen } = scene;
+  const label = (text: string, spot: Spot, face: string, color: string, centred: boolean): Label => {
+    context.font = face;
+    return { ...spot, text, font: face, color, centred, width: context.measureText(text).width, height: 15 };
+  };
+  const bright = nodes.filter(({ node }) => lit === null || lit.nodes.has(node.id));
+  const rank = (node: GraphNode) =>
+    (chosen.nodes.has(node.id) ? 1e6 : 0) + (lit?.nodes.has(node.id) ? 1e5 : 0) + node.count;
+  const names = [...bright]
+    .sort((a, b) => rank(b.node) - rank(a.node))
+    .slice(0, 400)
+    .map(({ node, spot }) =>
+      label(shorten(node.label), spot, chosen.nodes.has(node.id) ? chosenFont : nodeFont, theme.ink, false),
+    );
+  const lineLabels = lines
+    .filter(({ line }) => lit?.lines.has(line.key))
+    .sort((a, b) => Number(chosen.lines.has(b.line.key)) - Number(chosen.lines.has(a.line.key)))
+    .slice(0, mostLineLabels)
+    .map(({ line, source, target }) => {
+      const spot = { ...pointOn(line, source, target, 0.5), radius: 0 };
+      const text = `${line.negated ? 'not: ' : ''}${line.type.label}`;
+      const times = line.edges.length > 1 ? ` ×${line.edges.length}` : '';
+      const color = theme.family[line.type.family] ?? theme.ink;
+      const wish = label(text + times, spot, lineFont, color, true);
+      // On a line that is hardly longer than its label, the label would be all there is to see.
+      const short = wish.width > 0.7 * Math.hypot(target.x - source.x, target.y - source.y);
+      return short && line.source !== line.target ? { ...wish, centred: false, radius: 4 } : wish;
+    });
+  const obstacles = bright.map(({ spot: { x, y, radius } }) => ({
+    x: x - radius,
+    y: y - radius,
+    width: 2 * radius,
+    height: 2 * radius,
+  }));
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = theme.ground;
+  const first = lineLabels.filter((_, i) => i < chosen.lines.size);
+  const wishes = [...first, ...names, ...lineLabels.slice(first.length)];
+  const ground = {
+    view,
+    obstacles: [...obstacles, ...reserved],
+    lines: pathsOf(lit ? lines.filter(({ line }) => lit.lines.has(line.key)) : lines),
+  };
+  for (const { x, y, height, wish } of placeLabels(wishes, ground)) {
+    const { text, font: face, color } = wish as Label;
+    context.font = face;
+    context.fillStyle = color;
+    context.strokeText(text, x, y + height / 2 + 0.5);
+    context.fillText(text, x, y + height / 2 + 0.5);
+  }
+}
+
+/** What the picture is called for those who do not see it. */
+export function describePicture(entities: number, relations: number): string {
+  return `Graph of ${plural(entities, 'entity', 'entities')} and ${plural(relations, 'relation')}. Arrow keys move it, plus and minus zoom, 0 shows all, Enter opens the busiest entity. The list view holds the same as text.`;
+}

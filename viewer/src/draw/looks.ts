@@ -1,0 +1,70 @@
+import type { GraphNode } from '../state/graph.js';
+import type { Line, Stroke } from '../state/lines.js';
+import type { LineData } from './lineProgram.js';
+import type { NodeLook } from './nodeProgram.js';
+import { fade, type Theme } from './theme.js';
+
+/** What the reader points at or has chosen, and so what is lit; null where everything is. */
+export interface Focus {
+  readonly nodes: ReadonlySet<string>;
+  readonly lines: ReadonlySet<string>;
+}
+
+export interface Scene {
+  readonly theme: Theme;
+  readonly lit: Focus | null;
+  /** Drawn with an accent: the selection itself. */
+  readonly chosen: Focus;
+  /** Nodes that any visible line touches; the others are not drawn. */
+  readonly touched: ReadonlySet<string>;
+}
+
+const shapes: Readonly<Record<string, number>> = {
+  Person: 0,
+  Organisation: 1,
+  State: 2,
+  Location: 3,
+  Group: 4,
+};
+const strokes: Readonly<Record<Stroke, number>> = { solid: 0, dashed: 1, dotted: 2 };
+
+/** Radius in pixels; the area grows with the number of assertions. */
+export function radiusOf(node: GraphNode): number {
+  return Math.min(5 + 2 * Math.sqrt(node.count), 24);
+}
+
+export function nodeLook(node: GraphNode, scene: Scene): Partial<NodeLook> {
+  const { theme, lit, chosen } = scene;
+  const isChosen = chosen.nodes.has(node.id);
+  const faded = lit !== null && !lit.nodes.has(node.id);
+  const color = theme.kind[node.kind] ?? theme.muted;
+  return {
+    x: node.x,
+    y: node.y,
+    type: 'shape',
+    size: radiusOf(node),
+    color: faded ? fade(color, 0.22) : color,
+    rim: isChosen ? theme.accent : theme.ground,
+    shape: shapes[node.kind] ?? 0,
+    hidden: !scene.touched.has(node.id),
+    zIndex: isChosen ? 2 : faded ? 0 : 1,
+  };
+}
+
+export function lineLook(line: Line, scene: Scene): Partial<LineData> {
+  const { theme, lit, chosen } = scene;
+  const isChosen = chosen.lines.has(line.key);
+  const faded = lit !== null && !lit.lines.has(line.key);
+  const color = theme.family[line.type.family] ?? theme.muted;
+  const weight = 1.3 + 0.7 * Math.log2(line.edges.length);
+  return {
+    type: 'line',
+    size: isChosen ? weight + 1.6 : weight,
+    color: faded ? fade(color, 0.1) : fade(color, isChosen || lit !== null ? 1 : 0.72),
+    lane: line.lane,
+    stroke: strokes[line.stroke],
+    negated: line.negated,
+    arrow: !line.type.symmetric,
+    zIndex: isChosen ? 2 : faded ? 0 : 1,
+  };
+}

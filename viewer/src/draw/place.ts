@@ -1,0 +1,99 @@
+/** A rectangle in CSS pixels of the viewport. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A label that wants to stand beside something at `x`, `y`. */
+export interface Wish {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  /** Distance to keep from the point. */
+  readonly radius: number;
+  readonly width: number;
+  readonly height: number;
+  /** Lines have their label on themselves, nodes beside. */
+  readonly centred: boolean;
+}
+
+export interface Placed extends Box {
+  readonly wish: Wish;
+}
+
+function overlaps(a: Box, b: Box): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function choices({ x, y, radius, width, height, centred }: Wish): Point[] {
+  const [left, top] = [x - width / 2, y - height / 2];
+  if (centred)
+    return [0, -1, 1, -2, 2].flatMap((row) =>
+      [0, -0.3, 0.3].map((shift) => ({ x: left + shift * width, y: top + row * (height + 1) })),
+    );
+  const gap = radius + 4;
+  const slant = gap * 0.75;
+  return [
+    { x: x + gap, y: top },
+    { x: left, y: y + gap },
+    { x: left, y: y - gap - height },
+    { x: x - gap - width, y: top },
+    { x: x + slant, y: y + slant - height / 2 },
+    { x: x + slant, y: y - slant - height / 2 },
+    { x: x - slant - width, y: y + slant - height / 2 },
+    { x: x - slant - width, y: y - slant - height / 2 },
+  ];
+}
+
+function inside(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+/** What a label must not cover, should not cover, and where it must lie. */
+export interface Ground {
+  readonly view: Box;
+  readonly obstacles: readonly Box[];
+  /** Points of the lines: of several places, the one over the fewest is taken. */
+  readonly lines: readonly Point[];
+}
+
+/**
+ * Finds each wish, the most important first, a place where it covers no other label and no obstacle and is not
+ * cut off; a wish without such a place is left out rather than drawn over something.
+ */
+export function placeLabels(wishes: readonly Wish[], { view, obstacles, lines }: Ground): Placed[] {
+  const taken = [...obstacles];
+  const placed: Placed[] = [];
+  const crossed = (box: Box) =>
+    lines.filter((p) => p.x > box.x && p.x < box.x + box.width && p.y > box.y && p.y < box.y + box.height)
+      .length;
+  for (const wish of wishes) {
+    let best: Box | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const spot of choices(wish)) {
+      const box = { ...spot, width: wish.width, height: wish.height };
+      if (!inside(box, view) || taken.some((other) => overlaps(other, box))) continue;
+      // A label that belongs on a line is judged by order alone.
+      const cost = wish.centred ? 0 : crossed(box);
+      if (cost >= least) continue;
+      [best, least] = [box, cost];
+      if (cost === 0) break;
+    }
+    if (!best) continue;
+    taken.push(best);
+    placed.push({ ...best, wish });
+  }
+  return placed;
+}

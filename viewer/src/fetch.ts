@@ -1,0 +1,41 @@
+import type { WireEdge, WireError, WireGraph, WireHit, WireNode, WireText } from '../../src/view/wire.js';
+
+/** Something that comes from the server: on its way, here, or refused with a reason to show. */
+export type Loaded<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly message: string };
+
+export const loading = { state: 'loading' } as const;
+
+async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(address, signal ? { signal } : {});
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Error('Parley does not answer. Is `parley view` still running?');
+  }
+  if (response.ok) return response.json() as Promise<T>;
+  const { message } = (await response.json().catch(() => ({}))) as Partial<WireError>;
+  throw new Error(message ?? `the server answered ${response.status}`);
+}
+
+const id = encodeURIComponent;
+
+export const api = {
+  graph: () => get<WireGraph>('api/graph'),
+  edge: (edge: string) => get<WireEdge>(`api/edge/${id(edge)}`),
+  node: (node: string) => get<WireNode>(`api/node/${id(node)}`),
+  article: (article: string) => get<WireText>(`api/article/${id(article)}`),
+  search: (words: string, signal: AbortSignal) => get<WireHit[]>(`api/search?q=${id(words)}`, signal),
+};
+
+/** Turns a request into a state that always says something. */
+export async function load<T>(request: Promise<T>): Promise<Loaded<T>> {
+  try {
+    return { state: 'ready', value: await request };
+  } catch (error) {
+    return { state: 'failed', message: error instanceof Error ? error.message : String(error) };
+  }
+}

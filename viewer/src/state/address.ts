@@ -1,0 +1,44 @@
+import { type Facet, facets, type Hidden, nothingHidden } from './filter.js';
+
+export type Selection = { readonly what: 'node' | 'edge' | 'article'; readonly id: string } | null;
+
+/** All that a link carries: what is selected, what is switched off, how it is shown. */
+export interface ViewState {
+  readonly selection: Selection;
+  readonly hidden: Hidden;
+  readonly show: 'graph' | 'list';
+}
+
+export const start: ViewState = { selection: null, hidden: nothingHidden, show: 'graph' };
+
+const whats = ['node', 'edge', 'article'] as const;
+
+/** The part of the address after "#"; empty for the first view. */
+export function toHash(state: ViewState): string {
+  const params = new URLSearchParams();
+  if (state.selection) params.set(state.selection.what, state.selection.id);
+  for (const facet of facets)
+    for (const value of [...state.hidden[facet]].sort()) params.append('hide', `${facet}.${value}`);
+  if (state.show !== 'graph') params.set('show', state.show);
+  return params.toString();
+}
+
+/** Reads an address; what it does not understand it leaves out, as links get cut and mistyped. */
+export function fromHash(hash: string): ViewState {
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  const what = whats.find((name) => params.get(name));
+  const hidden = Object.fromEntries(facets.map((facet) => [facet, new Set<string>()])) as Record<
+    Facet,
+    Set<string>
+  >;
+  for (const entry of params.getAll('hide')) {
+    const dot = entry.indexOf('.');
+    const facet = facets.find((name) => name === entry.slice(0, dot));
+    if (facet && dot < entry.length - 1) hidden[facet].add(entry.slice(dot + 1));
+  }
+  return {
+    selection: what ? { what, id: params.get(what) as string } : null,
+    hidden,
+    show: params.get('show') === 'list' ? 'list' : 'graph',
+  };
+}

@@ -1,0 +1,146 @@
+import { effect, signal } from '@preact/signals';
+import {
+  data,
+  detail,
+  drawable,
+  go,
+  graph,
+  loadGraph,
+  select,
+  showAll,
+  touched,
+  view,
+  visible,
+} from '../app.js';
+import { start } from '../state/address.js';
+import { plural } from '../state/words.js';
+import { scheme, switchScheme } from '../theme.js';
+import { Icon } from './Icons.js';
+import { Legend } from './Legend.js';
+import { List } from './List.js';
+import { Empty, Failed, Waiting } from './Notice.js';
+import { Panel } from './Panel.js';
+import { Search } from './Search.js';
+import { Stage } from './Stage.js';
+
+/** On a small screen the legend lies over the picture when asked for. */
+const legendOpen = signal(false);
+
+addEventListener('keydown', (event) => {
+  const typing = event.target instanceof HTMLInputElement;
+  if (event.key === '/' && !typing) {
+    event.preventDefault();
+    document.getElementById('search')?.focus();
+  } else if (event.key === 'Escape') {
+    if (legendOpen.value) legendOpen.value = false;
+    else select(null);
+  }
+});
+
+/** Says to a screen reader what has been selected. */
+const said = signal('');
+effect(() => {
+  const shown = detail.value;
+  if (shown?.body.state !== 'ready') return;
+  if (shown.what === 'node')
+    said.value = `${shown.body.value.name}, ${plural(shown.body.value.total, 'relation')}`;
+  else if (shown.what === 'edge') {
+    const { source, type, target, total } = shown.body.value;
+    said.value = `${source.name} ${type.label} ${target.name}, ${plural(total, 'sentence')}`;
+  }
+});
+
+function Summary() {
+  const all = data.value;
+  if (!all) return null;
+  const part = visible.value.length < all.total.relations;
+  return (
+    <p class="summary">
+      {plural(touched.value.size, 'entity', 'entities')} ·{' '}
+      {part && `${visible.value.length.toLocaleString('en')} of `}
+      {plural(all.total.relations, 'relation')} · {plural(all.total.articles, 'article')}
+    </p>
+  );
+}
+
+function Main() {
+  const state = graph.value;
+  if (state.state === 'loading') return <Waiting lines={8} />;
+  if (state.state === 'failed') return <Failed message={state.message} again={() => void loadGraph()} />;
+  if (state.value.edges.length === 0) return <Empty />;
+  const list = view.value.show === 'list' || !drawable;
+  return (
+    <>
+      {!drawable && (
+        <p class="strip" role="status">
+          This browser offers no WebGL, so the graph is shown as a list.
+        </p>
+      )}
+      {list ? <List /> : <Stage />}
+      {visible.value.length === 0 && (
+        <div class="notice over">
+          <p>Everything is switched off.</p>
+          <button type="button" class="plain" onClick={showAll}>
+            Show everything
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+export function App() {
+  const list = view.value.show === 'list';
+  return (
+    <div class={`app${view.value.selection ? ' with-panel' : ''}${legendOpen.value ? ' with-legend' : ''}`}>
+      <header class="bar">
+        <button type="button" class="brand" title="Back to the first view" onClick={() => go(start)}>
+          Parley
+        </button>
+        <Search />
+        <Summary />
+        <div class="tools">
+          <button
+            type="button"
+            class="round filter-button"
+            aria-label="Legend and filter"
+            aria-expanded={legendOpen.value}
+            onClick={() => {
+              legendOpen.value = !legendOpen.value;
+            }}
+          >
+            <Icon name="filter" />
+          </button>
+          {drawable && (
+            <button
+              type="button"
+              class="round"
+              aria-label={list ? 'Show the graph' : 'Show as a list'}
+              title={list ? 'Show the graph' : 'Show as a list'}
+              onClick={() => go({ show: list ? 'graph' : 'list' })}
+            >
+              <Icon name={list ? 'graph' : 'list'} />
+            </button>
+          )}
+          <button
+            type="button"
+            class="round"
+            aria-label={scheme.value === 'dark' ? 'Light colours' : 'Dark colours'}
+            title={scheme.value === 'dark' ? 'Light colours' : 'Dark colours'}
+            onClick={switchScheme}
+          >
+            <Icon name={scheme.value === 'dark' ? 'sun' : 'moon'} />
+          </button>
+        </div>
+      </header>
+      <Legend />
+      <main>
+        <Main />
+      </main>
+      <Panel />
+      <p class="unseen" aria-live="polite">
+        {said.value}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import { computed } from '@preact/signals';
+import type { ComponentChildren } from 'preact';
+import { data, go, showAll, view } from '../app.js';
+import { families } from '../draw/theme.js';
+import { countsOf, type Facet, facets, isFiltered, isolate, toggle } from '../state/filter.js';
+import { strokeOf } from '../state/lines.js';
+import { explain } from '../state/words.js';
+import { KindMark, LineMark } from './Icons.js';
+
+const counts = computed(() => {
+  const edges = data.value?.edges ?? [];
+  const { hidden } = view.value;
+  return new Map(facets.map((facet) => [facet, countsOf(edges, hidden, facet)]));
+});
+
+function change(facet: Facet, value: string, alone: boolean): void {
+  const { hidden } = view.value;
+  const all = [...(counts.value.get(facet)?.keys() ?? [])];
+  go({ hidden: alone ? isolate(hidden, facet, value, all) : toggle(hidden, facet, value) });
+}
+
+function Entry(props: {
+  readonly facet: Facet;
+  readonly value: string;
+  readonly label: string;
+  readonly about: string;
+  readonly children: ComponentChildren;
+}) {
+  const { facet, value, label, about } = props;
+  const on = !view.value.hidden[facet].has(value);
+  const count = counts.value.get(facet)?.get(value) ?? 0;
+  return (
+    <li class={on ? 'entry' : 'entry off'}>
+      <button
+        type="button"
+        class="entry-switch"
+        aria-pressed={on}
+        title={`${about}\nAlt-click shows only this.`.trim()}
+        onClick={(event) => change(facet, value, event.altKey)}
+      >
+        {props.children}
+        <span class="entry-label">{label}</span>
+        <span class="entry-count">{count}</span>
+      </button>
+      <button
+        type="button"
+        class="entry-only"
+        aria-label={`Show only ${label}`}
+        onClick={() => change(facet, value, true)}
+      >
+        only
+      </button>
+    </li>
+  );
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <section class="part">
+      <h2>{title}</h2>
+      <ul>{children}</ul>
+    </section>
+  );
+}
+
+/** Relation types that occur, the most frequent first. */
+const types = computed(() => {
+  const seen = new Map((data.value?.edges ?? []).map((edge) => [edge.type.name, edge.type]));
+  const count = counts.value.get('type');
+  return [...seen.values()].sort(
+    (a, b) => (count?.get(b.name) ?? 0) - (count?.get(a.name) ?? 0) || (a.name < b.name ? -1 : 1),
+  );
+});
+
+/** The key to the picture, and the filter: what is switched off here is not drawn and not listed. */
+export function Legend() {
+  const graph = data.value;
+  if (!graph) return null;
+  const present = (facet: Facet, values: readonly string[]) =>
+    values.filter((value) => counts.value.get(facet)?.has(value));
+  return (
+    <nav class="legend" aria-label="Legend and filter">
+      <Part title="Entities">
+        {present('kind', graph.kinds).map((kind) => (
+          <Entry key={kind} facet="kind" value={kind} label={kind} about={explain[kind] ?? ''}>
+            <KindMark kind={kind} />
+          </Entry>
+        ))}
+      </Part>
+      <Part title="Relations">
+        {present('family', families).map((family) => (
+          <Entry key={family} facet="family" value={family} label={family} about={explain[family] ?? ''}>
+            <LineMark family={family} />
+          </Entry>
+        ))}
+      </Part>
+      <Part title="The text says it is">
+        {present('modality', graph.modalities).map((modality) => (
+          <Entry
+            key={modality}
+            facet="modality"
+            value={modality}
+            label={modality}
+            about={explain[modality] ?? ''}
+          >
+            <LineMark stroke={strokeOf(modality)} />
+          </Entry>
+        ))}
+        {present('polarity', ['negated']).map((polarity) => (
+          <Entry
+            key={polarity}
+            facet="polarity"
+            value={polarity}
+            label={polarity}
+            about={explain[polarity] ?? ''}
+          >
+            <LineMark negated />
+          </Entry>
+        ))}
+      </Part>
+      <details class="part">
+        <summary>
+          <h2>Relation types</h2>
+        </summary>
+        <ul>
+          {types.value.map((type) => (
+            <Entry key={type.name} facet="type" value={type.name} label={type.label} about={type.explain}>
+              <LineMark family={type.family} />
+            </Entry>
+          ))}
+        </ul>
+      </details>
+      {isFiltered(view.value.hidden) && (
+        <button type="button" class="plain" onClick={showAll}>
+          Show everything
+        </button>
+      )}
+    </nav>
+  );
+}

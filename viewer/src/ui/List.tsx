@@ -1,0 +1,52 @@
+import { data, lines, select, touched } from '../app.js';
+import type { GraphNode } from '../state/graph.js';
+import type { Line } from '../state/lines.js';
+import { plural } from '../state/words.js';
+import { KindMark, LineMark } from './Icons.js';
+
+function LineRow({ line }: { readonly line: Line }) {
+  const first = line.edges[0];
+  if (!first) return null;
+  return (
+    <li>
+      <button type="button" class="row" onClick={() => select({ what: 'edge', id: first.id })}>
+        <LineMark family={line.type.family} stroke={line.stroke} negated={line.negated} />
+        <span>
+          {line.negated ? 'not: ' : ''}
+          {line.type.label} <b>{line.target.label}</b>
+          {line.stroke !== 'solid' && <span class="quiet"> {first.modality}</span>}
+          {line.edges.length > 1 && <span class="quiet"> ×{line.edges.length}</span>}
+        </span>
+      </button>
+    </li>
+  );
+}
+
+/** The picture as text: every entity with what it does. The same filters hold. */
+export function List() {
+  const from = new Map<GraphNode, Line[]>();
+  for (const line of lines.value) from.set(line.source, [...(from.get(line.source) ?? []), line]);
+  const nodes = (data.value?.nodes ?? [])
+    .filter((node) => touched.value.has(node.id))
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  return (
+    <section class="list" aria-label="Entities and relations">
+      {nodes.map((node) => (
+        <article key={node.id}>
+          <h2>
+            <button type="button" class="chip" onClick={() => select({ what: 'node', id: node.id })}>
+              <KindMark kind={node.kind} />
+              {node.label}
+            </button>
+            <span class="quiet">{plural(node.count, 'relation')}</span>
+          </h2>
+          <ul>
+            {(from.get(node) ?? []).map((line) => (
+              <LineRow key={line.key} line={line} />
+            ))}
+          </ul>
+        </article>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,137 @@
+import { computed, effect, signal } from '@preact/signals';
+import { data, select } from '../app.js';
+import { api } from '../fetch.js';
+import { makeSearch, type Suggestion } from '../state/search.js';
+import { Icon, KindMark } from './Icons.js';
+
+const words = signal('');
+const open = signal(false);
+const active = signal(0);
+const sentences = signal<readonly Suggestion[]>([]);
+
+const index = computed(() => (data.value ? makeSearch(data.value) : null));
+const found = computed(() => {
+  const hits = index.value?.(words.value) ?? [];
+  const of = (what: Suggestion['what'], most: number) =>
+    hits.filter((hit) => hit.what === what).slice(0, most);
+  const names = [...of('node', 6), ...of('edge', 5)];
+  const known = new Set(names.map((hit) => hit.id));
+  return [...names, ...sentences.value.filter((hit) => !known.has(hit.id)).slice(0, 5)];
+});
+
+/** Asks the server for sentences a moment after the last key; an older answer never overwrites a newer one. */
+effect(() => {
+  const text = words.value.trim();
+  sentences.value = [];
+  if (text.length < 3) return;
+  const abort = new AbortController();
+  const timer = setTimeout(() => {
+    api.search(text, abort.signal).then(
+      (hits) => {
+        sentences.value = hits.map((hit) => ({
+          what: 'edge',
+          id: hit.id,
+          title: `${hit.source} ${hit.label} ${hit.target}`,
+          detail: around(hit.quote, text),
+        }));
+      },
+      // The names are found without the server.
+      () => {},
+    );
+  }, 180);
+  return () => {
+    clearTimeout(timer);
+    abort.abort();
+  };
+});
+
+/** The words in their sentence, short enough for one line. */
+function around(quote: string, text: string): string {
+  const place = Math.max(0, quote.toLowerCase().indexOf(text.toLowerCase()) - 24);
+  const piece = quote.slice(place, place + 80);
+  return `${place > 0 ? '…' : ''}${piece}${place + 80 < quote.length ? '…' : ''}`;
+}
+
+function choose(hit: Suggestion | undefined): void {
+  if (!hit) return;
+  open.value = false;
+  words.value = '';
+  select({ what: hit.what, id: hit.id });
+}
+
+function onKey(event: KeyboardEvent): void {
+  const count = found.value.length;
+  if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    event.preventDefault();
+    open.value = true;
+    if (count > 0) active.value = (active.value + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;
+  } else if (event.key === 'Enter') {
+    event.preventDefault();
+    choose(found.value[active.value]);
+  } else if (event.key === 'Escape') {
+    event.stopPropagation();
+    if (words.value === '') (event.currentTarget as HTMLElement).blur();
+    words.value = '';
+    open.value = false;
+  }
+}
+
+export function Search() {
+  const shown = open.value && words.value.trim() !== '';
+  return (
+    <div class="search">
+      <Icon name="search" />
+      <input
+        id="search"
+        type="search"
+        role="combobox"
+        aria-label="Search names, relations and sentences"
+        aria-expanded={shown}
+        aria-controls="found"
+        aria-autocomplete="list"
+        aria-activedescendant={shown && found.value.length > 0 ? `found-${active.value}` : undefined}
+        placeholder="Search names, relations, sentences"
+        autocomplete="off"
+        spellcheck={false}
+        value={words.value}
+        onInput={(event) => {
+          words.value = event.currentTarget.value;
+          active.value = 0;
+          open.value = true;
+        }}
+        onFocus={() => {
+          open.value = true;
+        }}
+        onBlur={() => {
+          open.value = false;
+        }}
+        onKeyDown={onKey}
+      />
+      <span class="key" aria-hidden="true">
+        /
+      </span>
+      {shown && (
+        <div class="found" id="found" role="listbox" aria-label="Search results">
+          {found.value.map((hit, i) => (
+            <div
+              key={`${hit.what} ${hit.id}`}
+              id={`found-${i}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={i === active.value}
+              // The box must not lose the focus before the click arrives.
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => choose(hit)}
+              onKeyDown={() => {}}
+            >
+              {hit.what === 'node' ? <KindMark kind={hit.detail} /> : <Icon name="graph" />}
+              <span class="found-title">{hit.title}</span>
+              <span class="found-detail">{hit.detail}</span>
+            </div>
+          ))}
+          {found.value.length === 0 && <p class="quiet">Nothing in this graph matches.</p>}
+        </div>
+      )}
+    </div>
+  );
+}

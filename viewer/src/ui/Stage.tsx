@@ -1,0 +1,158 @@
+import { effect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { data, drawable, hover, lines, revealed, select, touched, view, visible } from '../app.js';
+import { describePicture } from '../draw/labels.js';
+import type { Focus } from '../draw/looks.js';
+import { nothing, Picture } from '../draw/picture.js';
+import type { GraphData } from '../state/graph.js';
+import type { Line } from '../state/lines.js';
+import { scheme } from '../theme.js';
+import { Icon } from './Icons.js';
+
+/** An entity with its lines and their other ends; a line with its ends. */
+function around(all: readonly Line[], pick: (line: Line) => boolean, node?: string): Focus {
+  const picked = all.filter(pick);
+  const nodes = new Set(picked.flatMap((line) => [line.source.id, line.target.id]));
+  if (node !== undefined) nodes.add(node);
+  return { nodes, lines: new Set(picked.map((line) => line.key)) };
+}
+
+const touches = (id: string) => (line: Line) => line.source.id === id || line.target.id === id;
+const holds = (ids: readonly string[]) => (line: Line) => line.edges.some((edge) => ids.includes(edge.id));
+
+/** What the selection is in the picture. */
+function chosenOf(all: readonly Line[]): Focus {
+  const { selection } = view.value;
+  if (selection?.what === 'node') return { nodes: new Set([selection.id]), lines: new Set() };
+  if (selection?.what === 'edge')
+    return { nodes: new Set(), lines: around(all, holds([selection.id])).lines };
+  return nothing;
+}
+
+function litOf(all: readonly Line[]): Focus | null {
+  const over = hover.value;
+  if (over?.node) return around(all, touches(over.node), over.node);
+  if (over?.line) return around(all, (line) => line.key === over.line);
+  if (over?.edges) return around(all, holds(over.edges));
+  const { selection } = view.value;
+  if (selection?.what === 'node') return around(all, touches(selection.id), selection.id);
+  if (selection?.what === 'edge') return around(all, holds([selection.id]));
+  if (selection?.what === 'article')
+    return around(all, (line) => line.edges.some((edge) => edge.article.id === selection.id));
+  return null;
+}
+
+/** Makes the picture and keeps it in step with the state until it is taken away. */
+function show(box: HTMLElement, graph: GraphData): { picture: Picture; stop: () => void } {
+  const handlers = {
+    node: (id: string) => select({ what: 'node', id }),
+    line: (line: Line) => {
+      const first = line.edges[0];
+      if (first) select({ what: 'edge', id: first.id });
+    },
+    ground: () => select(null),
+    hover: (target: typeof hover.value) => {
+      hover.value = target;
+    },
+  };
+  const controls = [...(box.parentElement?.querySelectorAll('.zoom') ?? [])];
+  const picture = new Picture(box, graph, handlers, () => controls);
+  const stops = [
+    effect(() => picture.setLines(lines.value)),
+    effect(() => picture.setFocus(litOf(lines.value), chosenOf(lines.value))),
+    effect(() => {
+      void scheme.value;
+      picture.recolour();
+    }),
+    effect(() => {
+      const wish = revealed.value;
+      // The panel opens first, and the picture gets its new size.
+      if (wish) requestAnimationFrame(() => requestAnimationFrame(() => picture.reveal(wish.id)));
+    }),
+  ];
+  return {
+    picture,
+    stop: () => {
+      for (const stop of stops) stop();
+      picture.kill();
+    },
+  };
+}
+
+const keys: Readonly<Record<string, (picture: Picture) => void>> = {
+  ArrowLeft: (p) => p.pan(-0.15, 0),
+  ArrowRight: (p) => p.pan(0.15, 0),
+  ArrowUp: (p) => p.pan(0, -0.15),
+  ArrowDown: (p) => p.pan(0, 0.15),
+  '+': (p) => p.zoom(0.7),
+  '=': (p) => p.zoom(0.7),
+  '-': (p) => p.zoom(1 / 0.7),
+  '0': (p) => p.fit(),
+};
+
+function selectBusiest(): void {
+  const shown = (data.value?.nodes ?? []).filter((node) => touched.value.has(node.id));
+  const [first] = shown.sort((a, b) => b.count - a.count);
+  if (first) select({ what: 'node', id: first.id });
+}
+
+/** The graph as a picture, with its controls. */
+export function Stage() {
+  const box = useRef<HTMLDivElement>(null);
+  const handle = useRef<HTMLButtonElement>(null);
+  const picture = useRef<Picture | null>(null);
+  const graph = data.value;
+  useEffect(() => {
+    if (!box.current || !graph || !drawable) return;
+    const shown = show(box.current, graph);
+    picture.current = shown.picture;
+    // For tests and the curious: where things are, in CSS pixels of the picture.
+    Object.assign(globalThis, { parley: { picture: shown.picture, lines } });
+    const focus = () => handle.current?.focus({ preventScroll: true });
+    const pictureBox = box.current;
+    pictureBox.addEventListener('click', focus);
+    return () => {
+      pictureBox.removeEventListener('click', focus);
+      shown.stop();
+    };
+  }, [graph]);
+  const on = (key: string) => () => picture.current && keys[key]?.(picture.current);
+  return (
+    <div class="stage">
+      {/* Takes the keys for the picture, which lies over it and takes the mouse. */}
+      <button
+        type="button"
+        class="handle"
+        ref={handle}
+        aria-label={describePicture(touched.value.size, visible.value.length)}
+        onClick={selectBusiest}
+        onKeyDown={(event) => {
+          const act = keys[event.key];
+          if (!act || !picture.current || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          act(picture.current);
+        }}
+      />
+      <div class="canvas" ref={box} aria-hidden="true" />
+      <div class="zoom">
+        {[
+          ['+', 'plus', 'Zoom in'],
+          ['-', 'minus', 'Zoom out'],
+          ['0', 'fit', 'Show all'],
+        ].map(([key, icon, label]) => (
+          <button
+            key={key}
+            type="button"
+            class="round"
+            data-key={key}
+            aria-label={label}
+            title={label}
+            onClick={on(key as string)}
+          >
+            <Icon name={icon as string} />
+          </button>
+        ))}
+      </div>
+    </div>
+  );
+}
