@@ -30,7 +30,7 @@ export async function createParley(options: ParleyOptions = {}): Promise<Parley>
   const nlp = await loadModel(options.model);
   const actors = loadActors(options.actors);
   const ontology = loadOntology(options.ontology);
-  const by = relating(ontology);
+  const by = relating(ontology, actors.terms);
   const isSymmetric = (type: string) => ontology.types.get(type)?.symmetric ?? false;
   return {
     read(article) {

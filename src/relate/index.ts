@@ -1,8 +1,10 @@
+import type { Term } from '../analyse/actors/types.js';
 import type { Doc } from '../language/doc.js';
-import type { Article, Assertion, Resolution } from '../model/index.js';
+import type { Article, Assertion, IsoDate, Resolution } from '../model/index.js';
 import { type Finding, makeAssertion } from './assertion.js';
 import { Discourse } from './discourse.js';
 import { Ends } from './ends/ends.js';
+import { Offices } from './ends/offices.js';
 import { triggered } from './find.js';
 import { orders } from './imperatives.js';
 import { matches } from './match.js';
@@ -20,12 +22,14 @@ export interface Relating {
   readonly ontology: Ontology;
   readonly operators: Operators;
   readonly composition: Composition;
+  readonly terms: readonly Term[];
 }
 
-export const relating = (ontology: Ontology): Relating => ({
+export const relating = (ontology: Ontology, terms: readonly Term[]): Relating => ({
   ontology,
   operators: loadOperators(),
   composition: loadComposition(),
+  terms,
 });
 
 /**
@@ -35,9 +39,13 @@ export const relating = (ontology: Ontology): Relating => ({
 export function relate(article: Article, doc: Doc, resolution: Resolution, by: Relating): Assertion[] {
   const { ontology, operators, composition } = by;
   const discourse = new Discourse(resolution);
-  const ends = new Ends(resolution, doc, discourse);
+  const offices = new Offices(by.terms, resolution, article.published);
+  const ends = new Ends(resolution, doc, discourse, offices);
   const walk = new StatusWalk(ends, operators);
-  const timeline = createTimeline(doc, article.published);
+  const timeline = createTimeline(doc, article.published, (holder) => {
+    const term = ends.of(holder).map((e) => offices.termOf(e.entity))[0];
+    return term ? { from: term.from as IsoDate, to: term.to as IsoDate | null } : null;
+  });
   const out = new Map<string, Assertion>();
   const keep = (f: Omit<Finding, 'date' | 'place'>): void => {
     const date = timeline.dateOf(f.trigger);

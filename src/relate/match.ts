@@ -136,6 +136,9 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
   if (p.kind === 'role') {
     const owners = (p.roles.get('object') ?? []).flatMap((t) => ends.of(t));
     if (owners.length > 0) return owners;
+    const said = frame.target.flatMap((r) => p.roles.get(r) ?? []).flatMap((t) => ends.of(t));
+    if (said.length > 0) return said;
+    return (p.roles.get('subject') ?? []).flatMap((t) => ends.ofOffice(t, p.token));
   }
   const inner: Roles = new Map();
   const noun = governedNoun(frame, p);

@@ -4,6 +4,7 @@ import type { Discourse } from '../discourse.js';
 import { antecedent, coordinated, isNoun, isVerb, phrase } from '../grammar.js';
 import { possessors } from '../predicates/nouns.js';
 import { isImperative, objects, surfaceSubjects } from '../predicates/verbs.js';
+import type { Offices } from './offices.js';
 
 /** Nouns that count or collect what follows "of": the end is what they count. */
 const PARTITIVE = new Set(
@@ -26,8 +27,10 @@ export class Ends {
   private readonly resolution: Resolution;
   private readonly doc: Doc;
   private readonly discourse: Discourse;
+  private readonly offices: Offices;
 
-  constructor(resolution: Resolution, doc: Doc, discourse: Discourse) {
+  constructor(resolution: Resolution, doc: Doc, discourse: Discourse, offices: Offices) {
+    this.offices = offices;
     this.resolution = resolution;
     this.doc = doc;
     this.discourse = discourse;
@@ -70,6 +73,14 @@ export class Ends {
     const q = /^(you|your|yourselves|yourself)$/.test(t.lower) ? this.quotationAt(t) : undefined;
     const end = q && this.addressed(q, t)[0];
     return end ? { ...end, start: t.start, end: t.end, text: t.text } : null;
+  }
+
+  /** The state whose office a title gives its known holder, where the text names that state. */
+  ofOffice(holder: Token, title: Token): FoundEnd[] {
+    const who = this.mention(holder);
+    const state = who && this.offices.stateOf(who.entity, title);
+    const end = state && this.fromMention(state, `known to be ${title.text} of it then`);
+    return end ? [end] : [];
   }
 
   private fromMention(m: ResolvedMention, how: string): FoundEnd | null {

@@ -85,6 +85,11 @@ export function nounPredicate(n: Token, resolution: Resolution, operators: Opera
       for (const d of verb.children) if (d.dep === 'dative' && isNoun(d)) add(roles, 'dative', d);
     }
   }
+  // "leads the talks on behalf of B": whoever the clause is about acts for B
+  if (n.lower === 'behalf' && n.dep === 'pobj') {
+    const verb = n.ancestors().find(isVerb);
+    if (verb) add(roles, 'subject', ...surfaceSubjects(verb));
+  }
   if (!roles.has('subject')) {
     // "the warning by A" is above; "a warning from A", "talks between A and B"
     for (const role of ['prep_between', 'prep_among', 'prep_from'] as const)
