@@ -60,3 +60,33 @@ export function phrase(t: Token): { start: number; end: number; text: string } {
   }
   return { start: from.start, end: to.end, text: t.doc.text.slice(from.start, to.end) };
 }
+
+/**
+ * Whether a token is (the head of) a word of the ontology: its lemma or form, or for `car_bomb`, `chief_of_staff`
+ * all the words in a row, hyphens apart.
+ */
+export function isWord(t: Token, word: string): boolean {
+  if (!word.includes('_')) return t.lemma.toLowerCase() === word || t.lower === word;
+  const parts = word.split('_');
+  const at = parts.indexOf(headWord(word));
+  return same(t, parts[at]) && row(t, parts.slice(at + 1), 1) && row(t, parts.slice(0, at).reverse(), -1);
+}
+
+/** The word that carries a compound: "bomb" in `car_bomb`, "chief" in `chief_of_staff`. */
+export function headWord(word: string): string {
+  const parts = word.split('_');
+  const of = parts.findIndex((p) => p === 'of' || p === 'in');
+  return (of > 0 ? parts[of - 1] : parts.at(-1)) as string;
+}
+
+const same = (t: Token | undefined, part: string | undefined): boolean =>
+  t !== undefined && (t.lower === part || t.lemma.toLowerCase() === part);
+
+function row(t: Token, parts: readonly string[], step: 1 | -1): boolean {
+  let i = t.i;
+  return parts.every((part) => {
+    do i += step;
+    while (t.doc.tokens[i]?.text === '-');
+    return same(t.doc.tokens[i], part);
+  });
+}

@@ -1,6 +1,7 @@
 import type { Token } from '../language/doc.js';
 import type { EntityType } from '../model/index.js';
 import type { Ends, FoundEnd } from './ends/ends.js';
+import { isWord } from './grammar.js';
 import type { TypedFrame } from './ontology/load.js';
 import type { Role } from './ontology/pattern.js';
 import { addPrepositions, type Predicate, type Roles } from './predicates/predicate.js';
@@ -29,6 +30,7 @@ function demands(f: TypedFrame): number {
 }
 
 function satisfies(f: TypedFrame, p: Predicate): boolean {
+  if (!f.lemmas.some((w) => isWord(p.token, w))) return false;
   if (p.kind === 'verb') {
     if (
       f.particles.length > 0
@@ -38,9 +40,7 @@ function satisfies(f: TypedFrame, p: Predicate): boolean {
       return false;
     if (
       f.objectNouns.length > 0 &&
-      !(p.roles.get('object') ?? []).some(
-        (o) => f.objectNouns.includes(o.lemma) || f.objectNouns.includes(o.lower),
-      )
+      !(p.roles.get('object') ?? []).some((o) => f.objectNouns.some((w) => isWord(o, w)))
     )
       return false;
   }
@@ -59,7 +59,7 @@ function governedNoun(f: TypedFrame, p: Predicate): Token | undefined {
   const { governed } = f;
   return governed?.roles
     .flatMap((r) => p.roles.get(r) ?? [])
-    .find((t) => governed.lemmas.includes(t.lemma) || governed.lemmas.includes(t.lower));
+    .find((t) => governed.lemmas.some((w) => isWord(t, w)));
 }
 
 const tokensOf = (p: Predicate, roles: readonly Role[]): Token[] => {

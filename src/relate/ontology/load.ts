@@ -3,6 +3,7 @@ import path from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { ParleyError } from '../../errors.js';
 import { packageFile } from '../../root.js';
+import { headWord } from '../grammar.js';
 import { type Frame, parsePattern, type TriggerKind } from './pattern.js';
 import { ploverModes, type RelationTypeData, relationTypeSchema } from './schema.js';
 
@@ -88,7 +89,7 @@ export function makeOntology(list: readonly RelationType[]): Ontology {
   for (const relation of types.values())
     for (const frame of relation.frames) {
       const typed: TypedFrame = { ...frame, relation, rule: `${relation.type}/${frame.kind}:${frame.text}` };
-      for (const lemma of frame.lemmas) {
+      for (const lemma of new Set(frame.lemmas.map(headWord))) {
         const bucket = triggers[frame.kind].get(lemma);
         if (bucket) bucket.push(typed);
         else triggers[frame.kind].set(lemma, [typed]);

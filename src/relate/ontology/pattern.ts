@@ -40,7 +40,7 @@ export const PREPOSITIONS = new Set(
 /**
  * Compiles one pattern, a sentence with A (source), B (target), X (object words):
  * `A impose|slap sanction on B`, `A call on B`, `A tell B do`, `A demand that B do`, `talk|negotiation with|between B`.
- * `[B]` is B or whom the thing that stands there concerns. Lower-case words are lemmas; `|` separates alternatives; a preposition stands before the end it governs.
+ * `[B]` is B or whom the thing that stands there concerns. Lower-case words are lemmas, `car_bomb` is two words; `|` separates alternatives; a preposition stands before the end it governs.
  * @throws ParleyError PARLEY_ONTOLOGY_PATTERN where the pattern cannot be read.
  */
 export function parsePattern(kind: TriggerKind, text: string): Frame {
@@ -59,7 +59,7 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
     at++;
   }
   const lemmas = (words[at++] ?? fail('no trigger word')).split('|');
-  if (lemmas.some((l) => !/^\p{Ll}[\p{Ll}'-]*$/u.test(l))) fail('the trigger must be lower-case lemmas');
+  if (lemmas.some((l) => !/^\p{Ll}[\p{Ll}_'-]*$/u.test(l))) fail('the trigger must be lower-case lemmas');
   const particles: string[] = [];
   const objectNouns: string[] = [];
   let complement: Frame['complement'] = null;
@@ -101,7 +101,7 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
     } else if (
       alternatives.every((p) => PREPOSITIONS.has(p)) &&
       next &&
-      /^[a-z|-]+$/.test(next) &&
+      /^[a-z_|-]+$/.test(next) &&
       next !== 'do'
     ) {
       governed = { roles: alternatives.map((p): Role => `prep_${p}`), lemmas: next.split('|') };
@@ -109,7 +109,7 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
     } else if (
       kind === 'verb' &&
       objectNouns.length === 0 &&
-      alternatives.every((a) => /^[a-z-]+$/.test(a))
+      alternatives.every((a) => /^[a-z_-]+$/.test(a))
     ) {
       objectNouns.push(...alternatives);
       at++;
