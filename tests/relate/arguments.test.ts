@@ -14,7 +14,7 @@ describe('who does what to whom', () => {
       'Greece was warned by Turkey.',
       'Turkey met with Malta on Monday, warning Greece about drilling.',
       'Greece, warned by Turkey, stopped drilling.',
-      'The letter in which Turkey warned Greece was published.',
+      'The letter in which Turkey warned Greece arrived late.',
       'It was Greece that Turkey warned.',
     );
   });

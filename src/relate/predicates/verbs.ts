@@ -24,6 +24,11 @@ export function objects(v: Token): Token[] {
   const out = v.children.filter((c) => c.dep === 'dobj' || c.dep === 'nsubjpass').map(antecedent);
   if (out.length > 0) return out;
   if (isPassive(v) && (v.dep === 'acl' || v.dep === 'relcl') && isNoun(v.head)) return [v.head];
+  // "Greece, warned by Turkey, left": parsed as a clause of its own
+  if (isPassive(v) && v.child('agent') && !v.child('aux', 'auxpass')) {
+    const named = v.childrenOf('nsubj');
+    if (named.length > 0) return named;
+  }
   if (isPassive(v) && v.dep === 'conj' && isVerb(v.head)) return objects(v.head);
   const gap = relativeGap(v);
   if (gap) return [gap];
@@ -36,6 +41,9 @@ export function objects(v: Token): Token[] {
 
 /** "the hostages it had agreed to free": the antecedent is the object of the innermost verb that lacks one. */
 function relativeGap(v: Token): Token | null {
+  // "It was Greece that Turkey warned"
+  if (v.dep === 'ccomp' && v.head.lemma === 'be' && v.head.child('nsubj')?.lower === 'it')
+    return v.child('dobj', 'ccomp', 'xcomp') ? null : (v.head.child('attr') ?? null);
   let top = v;
   while ((top.dep === 'xcomp' || top.dep === 'ccomp') && isVerb(top.head)) top = top.head;
   if (top.dep !== 'relcl' || ownSubjects(top).length === 0) return null;
