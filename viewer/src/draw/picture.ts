@@ -35,6 +35,7 @@ export class Picture {
   readonly #over: () => readonly Element[];
   readonly #graph = new Graph({ multi: true, type: 'directed' });
   readonly #resize: ResizeObserver;
+  #alive = new AbortController();
   #lines = new Map<string, Line>();
   #scene: Scene;
   #sigma: Sigma;
@@ -94,8 +95,9 @@ export class Picture {
     sigma.on('enterEdge', ({ edge }) => this.#point({ line: edge }));
     sigma.on('leaveEdge', () => this.#point(null));
     sigma.on('afterRender', () => this.#label());
+    this.#alive = new AbortController();
     for (const canvas of Object.values(sigma.getCanvases()))
-      canvas.addEventListener('webglcontextlost', this.#restart, { once: true });
+      canvas.addEventListener('webglcontextlost', this.#restart, { signal: this.#alive.signal });
     return sigma;
   }
 
@@ -108,12 +110,16 @@ export class Picture {
   #restart = (event: Event): void => {
     event.preventDefault();
     const camera = this.#sigma.getCamera().getState();
-    setTimeout(() => {
-      this.#sigma.kill();
-      this.#sigma = this.#start();
-      this.#sigma.getCamera().setState(camera);
-    });
+    this.#end();
+    this.#sigma = this.#start();
+    this.#sigma.getCamera().setState(camera);
   };
+
+  /** Killing Sigma drops its contexts on purpose, which must not look like losing them. */
+  #end(): void {
+    this.#alive.abort();
+    this.#sigma.kill();
+  }
 
   #label(): void {
     const context = this.#sigma.getCanvases().labels?.getContext('2d');
@@ -223,6 +229,6 @@ export class Picture {
 
   kill(): void {
     this.#resize.disconnect();
-    this.#sigma.kill();
+    this.#end();
   }
 }

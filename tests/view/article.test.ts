@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { WireGraph } from '../../src/view/wire.js';
+import {
+  click,
+  launch,
+  lineAt,
+  noBrowser,
+  nodeAt,
+  painted,
+  parley,
+  parleyView,
+  type Running,
+  visit,
+} from './browser.js';
+
+const article = 'seeds/articles/us-hamas-talks.txt';
+const spaces = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The whole way of a first user: the program reads the article, serves the graph, and a browser shows it. */
+describe.skipIf(noBrowser)('the sample article in the viewer', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-article-'));
+  const store = join(folder, 'graph.parley');
+  let browser: Browser;
+  let program: Running;
+  let graph: WireGraph;
+
+  beforeAll(async () => {
+    parley('ingest', 'seeds/articles', '--store', store);
+    [browser, program] = await Promise.all([launch(), parleyView(store)]);
+    graph = (await (await fetch(`${program.url}api/graph`)).json()) as WireGraph;
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await program?.end();
+    rmSync(folder, { recursive: true });
+  });
+
+  it('draws every entity that has a relation', async () => {
+    const { page, complaints } = await visit(browser, program.url);
+    const { nodes, edges } = await painted(page);
+    expect(nodes).toBeGreaterThan(100 * graph.nodes.id.length);
+    expect(edges).toBeGreaterThan(0);
+    await page.getByText(`${graph.nodes.id.length} entities`).waitFor();
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows the sentence when a node is clicked, word for word as the article has it', async () => {
+    const { page } = await visit(browser, program.url);
+    const busiest = graph.nodes.count.indexOf(Math.max(...graph.nodes.count));
+    await click(page, await nodeAt(page, graph.nodes.id[busiest] as string));
+    await expect.poll(() => page.locator('#panel-title').textContent()).toBe(graph.nodes.label[busiest]);
+    const text = spaces(readFileSync(article, 'utf8'));
+    const quotes = await page.locator('.panel blockquote').allTextContents();
+    expect(quotes.length).toBeGreaterThan(0);
+    for (const quote of quotes) expect(text).toContain(spaces(quote));
+    if (process.env.PARLEY_SCREENSHOT === '1') {
+      await page.mouse.move(1, 1);
+      await page.waitForTimeout(300);
+      await page.screenshot({ path: 'docs/viewer.png' });
+    }
+    await page.context().close();
+  });
+
+  it('reaches the evidence of a line in two clicks', async () => {
+    const { page } = await visit(browser, program.url);
+    // Where lines cross, either may be the one that is hit; both have a sentence to show.
+    await click(page, await lineAt(page, graph.edges.id[0] as string));
+    const evidence = page.locator('.panel .evidence').first();
+    await expect.poll(() => evidence.locator('mark.as-trigger').count()).toBeGreaterThan(0);
+    const quote = (await evidence.locator('blockquote').textContent()) ?? '';
+    expect(spaces(readFileSync(article, 'utf8'))).toContain(spaces(quote));
+    await evidence.locator('.link').click();
+    await expect.poll(() => page.locator('.panel .said').count()).toBeGreaterThan(1);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,166 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+
+const usual = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+const executablePath = process.env.CHROMIUM ?? usual.find((path) => existsSync(path));
+
+/** Without a browser these tests are left out, except where the whole suite is asked for. */
+export const noBrowser = executablePath === undefined && process.env.PARLEY_CI !== '1';
+
+/** Software drawing that does not slow the page down, and no traffic of the browser's own. */
+const flags = [
+  '--disable-gpu',
+  '--enable-unsafe-swiftshader',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--force-color-profile=srgb',
+];
+
+export function launch(...more: string[]): Promise<Browser> {
+  if (executablePath === undefined) throw new Error('no Chromium; set CHROMIUM to its path');
+  return chromium.launch({ executablePath, args: [...flags, ...more] });
+}
+
+/** Runs `parley` to its end. */
+export function parley(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(`parley ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return stdout;
+}
+
+export interface Running {
+  readonly url: string;
+  end(): Promise<number | null>;
+}
+
+/** Runs `parley view` on a store until `end`, which is what Ctrl-C does. */
+export function parleyView(store: string): Promise<Running> {
+  const args = ['dist/cli.js', 'view', '--store', store, '--port', '0', '--no-open'];
+  const child: ChildProcess = spawn(process.execPath, args);
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const end = () => {
+    child.kill('SIGINT');
+    return ended;
+  };
+  return new Promise((resolve, reject) => {
+    let said = '';
+    const listen = (chunk: Buffer) => {
+      said += chunk;
+      const url = /http:\S+/.exec(said)?.[0];
+      if (url) resolve({ url, end });
+    };
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
+    void ended.then((code) => reject(new Error(`parley view ended with ${code}: ${said}`)));
+  });
+}
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors and refusals that the page reported, and requests to anywhere else. */
+  readonly complaints: string[];
+}
+
+export async function visit(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    deviceScaleFactor: 1,
+    reducedMotion: 'reduce',
+    colorScheme: 'light',
+    ...options,
+  });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('dialog', (dialog) => complaints.push(`dialog ${dialog.message()}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    if (!request.url().startsWith(new URL(url).origin)) complaints.push(`request to ${request.url()}`);
+  });
+  await page.goto(url);
+  await page.locator('.legend .entry').first().waitFor({ state: 'attached' });
+  return { page, complaints };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The handle that the page leaves for tests; see viewer/src/ui/Stage.tsx. */
+interface Handle {
+  readonly parley: {
+    readonly picture: {
+      spotOf(id: string): Point | null;
+      middleOf(key: string): Point | null;
+      redraw(): void;
+    };
+    readonly lines: {
+      readonly value: readonly { readonly key: string; readonly edges: readonly { id: string }[] }[];
+    };
+  };
+}
+
+async function onPage(page: Page, spot: Point | null): Promise<Point> {
+  const box = await page.locator('.canvas').boundingBox();
+  if (!box || !spot) throw new Error('not in the picture');
+  return { x: box.x + spot.x, y: box.y + spot.y };
+}
+
+/** Where an entity is drawn, in pixels of the page. */
+export async function nodeAt(page: Page, id: string): Promise<Point> {
+  await page.waitForFunction(() => 'parley' in globalThis);
+  return onPage(
+    page,
+    await page.evaluate((node) => (globalThis as unknown as Handle).parley.picture.spotOf(node), id),
+  );
+}
+
+/** Where the line that holds an assertion is drawn. */
+export async function lineAt(page: Page, edge: string): Promise<Point> {
+  await page.waitForFunction(() => 'parley' in globalThis);
+  const spot = await page.evaluate((id) => {
+    const { picture, lines } = (globalThis as unknown as Handle).parley;
+    const line = lines.value.find(({ edges }) => edges.some((e) => e.id === id));
+    return line ? picture.middleOf(line.key) : null;
+  }, edge);
+  return onPage(page, spot);
+}
+
+/** Pixels drawn on each of the picture's layers; read in the task that draws, as WebGL forgets afterwards. */
+export function painted(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(() => {
+    (globalThis as unknown as Handle).parley.picture.redraw();
+    const counts: Record<string, number> = {};
+    for (const layer of document.querySelectorAll<HTMLCanvasElement>('.canvas canvas')) {
+      const copy = new OffscreenCanvas(layer.width, layer.height).getContext('2d');
+      if (!copy) continue;
+      copy.drawImage(layer, 0, 0);
+      const { data } = copy.getImageData(0, 0, layer.width, layer.height);
+      let count = 0;
+      for (let i = 3; i < data.length; i += 4) if ((data[i] as number) > 0) count++;
+      counts[layer.className.replace('sigma-', '')] = count;
+    }
+    return counts;
+  });
+}
+
+/** Two clicks within Sigma's 300 ms are a double click, which zooms. */
+export async function click(page: Page, { x, y }: Point): Promise<void> {
+  await page.waitForTimeout(350);
+  await page.mouse.move(x, y);
+  await page.mouse.click(x, y);
+}

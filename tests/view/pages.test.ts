@@ -1,0 +1,248 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openStore } from '../../src/store/index.js';
+import { border, harbour } from '../store/articles.js';
+import { hostile } from './articles.js';
+import {
+  click,
+  launch,
+  lineAt,
+  noBrowser,
+  nodeAt,
+  painted,
+  parleyView,
+  type Running,
+  visit,
+} from './browser.js';
+
+const name = '<img src=x onerror=hacked>';
+const panel = (page: Page) => page.locator('.panel');
+const title = (page: Page) => page.locator('#panel-title');
+
+describe.skipIf(noBrowser)('the viewer in a browser', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-pages-'));
+  let browser: Browser;
+  let program: Running;
+
+  beforeAll(async () => {
+    const path = join(folder, 'graph.parley');
+    const store = await openStore(path);
+    await store.write([harbour, border, hostile]);
+    await store.close();
+    [browser, program] = await Promise.all([launch(), parleyView(path)]);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    expect(await program?.end()).toBe(0);
+    rmSync(folder, { recursive: true });
+  });
+
+  const at = (hash = '') => `${program.url}${hash}`;
+
+  it('draws nodes, lines and labels, and asks nobody else for anything', async () => {
+    const { page, complaints } = await visit(browser, at());
+    const pixels = await painted(page);
+    expect(pixels.nodes).toBeGreaterThan(500);
+    expect(pixels.edges).toBeGreaterThan(500);
+    expect(pixels.labels).toBeGreaterThan(500);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('shows who a clicked node is and the sentences about it', async () => {
+    const { page } = await visit(browser, at());
+    await click(page, await nodeAt(page, 'person:ada-berg'));
+    await expect.poll(() => title(page).textContent()).toBe('Ada Berg');
+    const text = await panel(page).textContent();
+    expect(text).toContain('Person');
+    expect(text).toContain('Minister');
+    expect(text).toContain('Minister Ada Berg warned Borland on Monday.');
+    expect(page.url()).toContain('#node=person%3Aada-berg');
+    await page.context().close();
+  });
+
+  it('opens each of four parallel lines and the loop by itself', async () => {
+    const { page } = await visit(browser, at());
+    const sentences = { 0: 'warned', 1: 'met', 2: 'paid', 3: 'accused', 4: 'criticised' };
+    for (const [number, trigger] of Object.entries(sentences)) {
+      await click(page, await lineAt(page, `hostile-${number}`));
+      await expect.poll(() => panel(page).locator('mark.as-trigger').allTextContents()).toEqual([trigger]);
+      await page.keyboard.press('Escape');
+      await panel(page).waitFor({ state: 'detached' });
+    }
+    await page.context().close();
+  });
+
+  it('marks source, trigger and target, and says what kind of claim it is', async () => {
+    const { page } = await visit(browser, at('#edge=harbour-3'));
+    const evidence = panel(page).locator('.evidence').first();
+    await evidence.waitFor();
+    expect(await evidence.locator('mark.as-source').textContent()).toBe('Borland');
+    expect(await evidence.locator('mark.as-target').textContent()).toBe('crew');
+    expect(await evidence.locator('.badge').allTextContents()).toEqual(['planned', 'says a spokesman']);
+    await page.context().close();
+  });
+
+  it('opens the article beside the graph, and a sentence of it opens its relation', async () => {
+    const { page } = await visit(browser, at('#article=harbour'));
+    const said = panel(page).locator('.said');
+    await expect.poll(() => said.count()).toBe(4);
+    await said.first().click();
+    await expect.poll(() => panel(page).locator('mark.as-trigger').first().textContent()).toBe('warned');
+    await page.context().close();
+  });
+
+  it('finds by keyboard alone: search, node, relation, evidence', async () => {
+    const { page } = await visit(browser, at());
+    await page.keyboard.press('/');
+    await page.keyboard.type('carl');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => title(page).textContent()).toBe('Carl Dahl');
+    await page.locator('#search').focus();
+    await page.keyboard.type('berg');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => title(page).textContent()).toContain('Berg');
+    const relation = panel(page).locator('.relation > button').first();
+    for (let i = 0; i < 60 && !(await relation.evaluate((el) => el === document.activeElement)); i++)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await panel(page).locator('.evidence').first().waitFor();
+    await page.keyboard.press('Escape');
+    await panel(page).waitFor({ state: 'detached' });
+    await page.context().close();
+  });
+
+  it('finds words of a sentence', async () => {
+    const { page } = await visit(browser, at());
+    await page.locator('#search').fill('rejected the warning');
+    await page.locator('[role=option]').filter({ hasText: 'rejected the warning' }).click();
+    await expect.poll(() => panel(page).locator('mark.as-trigger').first().textContent()).toBe('rejected');
+    await page.context().close();
+  });
+
+  it('filters by every part of the legend, undoes by going back, and a link shows the same view', async () => {
+    const { page } = await visit(browser, at());
+    const shown = () =>
+      page.evaluate(() => document.querySelector('.handle')?.getAttribute('aria-label') ?? '');
+    const all = await shown();
+    const before = (await painted(page)).edges as number;
+    for (const label of ['State', 'conflict', 'planned', 'negated']) {
+      const entry = page.locator('.entry').filter({ has: page.getByText(label, { exact: true }) });
+      await entry.locator('.entry-switch').click();
+      await expect.poll(shown).not.toBe(all);
+      expect((await painted(page)).edges).toBeLessThan(before);
+      await page.goBack();
+      await expect.poll(shown).toBe(all);
+    }
+    await page
+      .locator('.entry', { hasText: 'conflict' })
+      .locator('.entry-switch')
+      .click({ modifiers: ['Alt'] });
+    const isolated = await shown();
+    const again = await visit(browser, page.url());
+    expect(await again.page.locator('.handle').getAttribute('aria-label')).toBe(isolated);
+    await again.page.context().close();
+    await page.context().close();
+  });
+
+  it('treats a hostile name as a name', async () => {
+    const { page, complaints } = await visit(browser, at('#node=organisation:img'));
+    await expect.poll(() => title(page).textContent()).toBe(name);
+    await page.locator('#search').fill('onerror');
+    await page.locator('[role=option]').first().waitFor();
+    await page.locator('[aria-label="Show as a list"]').click();
+    await page.locator('.list .chip', { hasText: name }).waitFor();
+    expect(await page.locator('img').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is dark where the system is, light on request, and remembers', async () => {
+    const { page } = await visit(browser, at(), { colorScheme: 'dark' });
+    const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+    const dark = await ground();
+    expect(dark).toBe('rgb(20, 22, 26)');
+    await page.getByLabel('Light colours').click();
+    await expect.poll(ground).toBe('rgb(251, 250, 248)');
+    await page.reload();
+    await expect.poll(ground).toBe('rgb(251, 250, 248)');
+    await page.context().close();
+  });
+
+  it('draws again after the graphics driver dropped it', async () => {
+    const { page } = await visit(browser, at());
+    const before = await painted(page);
+    await page.evaluate(() => {
+      for (const layer of document.querySelectorAll<HTMLCanvasElement>('.canvas canvas'))
+        layer.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
+    });
+    await page.waitForTimeout(300);
+    const after = await painted(page);
+    expect(after.nodes).toBe(before.nodes);
+    expect(after.edges).toBe(before.edges);
+    await click(page, await nodeAt(page, 'person:carl-dahl'));
+    await expect.poll(() => title(page).textContent()).toBe('Carl Dahl');
+    await page.context().close();
+  });
+
+  it('shows a list where there is no WebGL', async () => {
+    const plain = await launch('--disable-3d-apis');
+    const { page, complaints } = await visit(plain, at());
+    await page.getByText('no WebGL').waitFor();
+    await page.locator('.list .row', { hasText: 'warns' }).first().click();
+    await panel(page).locator('.evidence').first().waitFor();
+    expect(complaints).toEqual([]);
+    await plain.close();
+  });
+
+  it('fits a phone: nothing beside the screen, nothing over another', async () => {
+    const { page } = await visit(browser, at('#node=person:ada-berg'), {
+      viewport: { width: 390, height: 844 },
+    });
+    await title(page).waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    const [stage, side] = [await page.locator('.stage').boundingBox(), await panel(page).boundingBox()];
+    expect((stage?.y ?? 0) + (stage?.height ?? 0)).toBeLessThanOrEqual(side?.y ?? 0);
+    await page.getByLabel('Legend and filter').first().click();
+    await page.locator('.entry-switch').first().waitFor();
+    await page.context().close();
+  });
+
+  it('says what is wrong when an entity is not there or the program has ended', async () => {
+    const { page } = await visit(browser, at('#node=nobody'));
+    await expect.poll(() => panel(page).textContent()).toContain('no such entity');
+    await page.route('**/api/graph', (route) => route.abort());
+    await page.reload().catch(() => {});
+    await page.getByText('Is `parley view` still running?').waitFor();
+    await page.unroute('**/api/graph');
+    await page.getByText('Try again').click();
+    await page.locator('.legend .entry').first().waitFor();
+    await page.context().close();
+  });
+
+  it('has no serious fault that an accessibility checker finds, in light and dark', async () => {
+    const axe = createRequire(import.meta.url)('axe-core') as { source: string };
+    for (const colorScheme of ['light', 'dark'] as const)
+      for (const hash of ['', '#node=person:ada-berg', '#edge=harbour-3', '#article=harbour', '#show=list']) {
+        const { page } = await visit(browser, at(hash), { colorScheme });
+        if (hash.includes('=') && !hash.includes('show')) await title(page).waitFor();
+        await page.evaluate(axe.source);
+        const faults = await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+          const { violations } = await axe.run();
+          return violations
+            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+            .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+        });
+        expect([colorScheme, hash, faults]).toEqual([colorScheme, hash, []]);
+        await page.context().close();
+      }
+  });
+});
