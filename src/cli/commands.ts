@@ -54,4 +54,9 @@ export const commands: readonly CommandEntry[] = [
     summary: 'take an article out of the graph',
     load: async () => (await import('./remove.js')).removeCommand(),
   },
+  {
+    name: 'evaluate',
+    summary: 'compare what is read out of texts with gold, in figures and errors',
+    load: async () => (await import('./evaluate.js')).evaluateCommand(),
+  },
 ];

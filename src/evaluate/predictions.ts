@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ParleyError } from '../errors.js';
-import { valuesOf } from './gold/load.js';
+import { type GoldFile, valuesOf } from './gold/load.js';
 import type { Prediction } from './prediction.js';
 
 const text = z
@@ -70,4 +70,29 @@ export async function loadPredictions(file: string): Promise<ReadonlyMap<string,
     else of.mentions.push(data);
   }
   return predictions;
+}
+
+/**
+ * The predictions of each gold record, in order. A single graph without an id takes them all.
+ * @throws ParleyError PARLEY_EVALUATE_PREDICTIONS where none is about any text of the gold.
+ */
+export function savedFor(
+  gold: GoldFile,
+  saved: ReadonlyMap<string, Prediction>,
+  file: string,
+): readonly Prediction[] {
+  const ids = gold.items.map((item) => item.gold.id);
+  if (ids.length === 1 && ids[0] === undefined)
+    return [
+      {
+        edges: [...saved.values()].flatMap((one) => one.edges),
+        mentions: [...saved.values()].flatMap((one) => one.mentions),
+      },
+    ];
+  if (saved.size > 0 && !ids.some((id) => id !== undefined && saved.has(id)))
+    throw new ParleyError('PARLEY_EVALUATE_PREDICTIONS', `none is about a text of ${gold.file}`, {
+      place: { file },
+      fix: 'The "article" of a prediction is the "id" of the gold record.',
+    });
+  return ids.map((id) => (id === undefined ? undefined : saved.get(id)) ?? { edges: [], mentions: [] });
 }

@@ -23,11 +23,11 @@ export function scorePronouns(items: readonly Pair<PronounGold, PredictedMention
     texts: items.length,
     predicted: texts.filter(({ names }) => names.length > 0).length,
     gold: links.filter((l) => l.wanted).length,
+    linked: links.filter((l) => l.found).length,
     right: links.filter((l) => l.wanted && l.found).length,
-    wrong: links.filter((l) => !l.wanted && l.found).length,
     rightTexts: texts.filter((text) => text.links.every((l) => l.wanted === l.found)).length,
   };
-  const precision = ratio(counts.right, counts.right + counts.wrong);
+  const precision = ratio(counts.right, counts.linked);
   const recall = ratio(counts.right, counts.gold);
   return {
     counts,

@@ -3,8 +3,9 @@ import { dirname, join } from 'node:path';
 import { ParleyError } from '../../errors.js';
 import type { Article, IsoDate } from '../../model/index.js';
 import { toArticle } from '../../read/article.js';
+import { parseDate } from '../../read/date.js';
 import { parseHead } from '../../read/fields.js';
-import { isSkip, parseDate, readArticles } from '../../read/index.js';
+import { isSkip, readArticles } from '../../read/index.js';
 import type { GoldFile, GoldItem } from './load.js';
 import type { GraphGold } from './schema.js';
 

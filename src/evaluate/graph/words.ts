@@ -59,7 +59,7 @@ export function stemsOf(label: string): ReadonlySet<string> {
   );
 }
 
-export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return [...a].some((item) => b.has(item));
 }
 

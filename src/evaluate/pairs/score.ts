@@ -27,7 +27,7 @@ export function scorePairs(items: readonly Pair<PairGold, PredictedEdge>[]): Sco
     typedRight: sum((s) => s.pairs.reduce((n, p) => n + (p.matches.length > 0 ? rightKinds(p, s) : 0), 0)),
     typedFound: sum((s) => found(s, true).size),
     directed: sum((s) => (s.gold.symmetric ? 0 : found(s).size)),
-    reversed: sum((s) => (s.gold.symmetric ? 0 : reversed(s).length)),
+    joined: sum((s) => (s.gold.symmetric ? 0 : found(s).size + reversed(s).length)),
   };
   const precision = ratio(counts.right, counts.pairs);
   const recall = ratio(counts.found, counts.gold);
@@ -40,7 +40,7 @@ export function scorePairs(items: readonly Pair<PairGold, PredictedEdge>[]): Sco
       precision,
       recall,
       f1: f1(precision, recall),
-      direction: share(counts.directed, counts.directed + counts.reversed),
+      direction: share(counts.directed, counts.joined),
       typeAccuracy: typed ? share(counts.typedFound, counts.typedGold) : null,
       typedPrecision,
       typedRecall,
