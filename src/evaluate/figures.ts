@@ -1,7 +1,7 @@
 import type { GoldKind } from './gold/load.js';
 
 /** How one figure is shown and explained. */
-export interface Figure {
+interface Figure {
   /** Name of a share, or of a count. */
   readonly name: string;
   /** The counts it is made of. */

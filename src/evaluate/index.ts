@@ -9,9 +9,9 @@ import type { PredictedEdge, PredictedMention, Prediction } from './prediction.j
 import { scorePronouns } from './pronouns.js';
 import type { Pair, Score } from './score.js';
 
-export { type Figure, figuresOf } from './figures.js';
+export { figuresOf } from './figures.js';
 export { articlesOf } from './gold/articles.js';
-export { type GoldFile, type GoldKind, loadGold } from './gold/load.js';
+export { type GoldFile, loadGold } from './gold/load.js';
 export { brokenLimits, checkLimits, figureValue, type Limit } from './limits.js';
 export { loadPredictions, savedFor } from './predictions.js';
 export { type EvaluationError, errorClasses, type Score } from './score.js';

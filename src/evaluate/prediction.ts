@@ -15,7 +15,7 @@ export interface PredictedEdge {
 }
 
 /** Somebody as the sentence calls them, and by the entity's name. */
-export interface PredictedEnd {
+interface PredictedEnd {
   readonly text: string;
   readonly name: string | null;
 }
