@@ -16,14 +16,15 @@ const arrange = forceAtlas2 as unknown as typeof forceAtlas2.default;
 /**
  * Places the nodes of a graph given as two columns of node numbers: communities by Louvain (Blondel et al. 2008),
  * each started as a disc, then ForceAtlas2 (Jacomy et al. 2014), parallel edges drawing together by the root of
- * their number. Everything is seeded: the same columns give the same numbers.
+ * their number (an entry of `parallel`, else each entry of the columns is one). Everything is seeded: the same columns give the same numbers.
  */
 export function layout(
   nodes: readonly string[],
   source: readonly number[],
   target: readonly number[],
+  parallel?: readonly number[],
 ): Positions {
-  const graph = simpleGraph(nodes.length, source, target);
+  const graph = simpleGraph(nodes.length, source, target, parallel);
   start(graph);
   const settings = { ...arrange.inferSettings(graph), barnesHutTheta: 1.2 };
   const parameters = { iterations: iterations(graph.order), settings, getEdgeWeight: 'weight' };
@@ -36,13 +37,19 @@ function iterations(order: number): number {
   return Math.round(Math.min(600, Math.max(30, 600_000 / order)));
 }
 
-function simpleGraph(order: number, source: readonly number[], target: readonly number[]): UndirectedGraph {
+function simpleGraph(
+  order: number,
+  source: readonly number[],
+  target: readonly number[],
+  parallel: readonly number[] = [],
+): UndirectedGraph {
   const graph = new UndirectedGraph();
   for (let i = 0; i < order; i++) graph.addNode(String(i));
   source.forEach((a, i) => {
     const b = target[i] as number;
+    const more = parallel[i] ?? 1;
     if (a !== b)
-      graph.updateEdge(String(a), String(b), ({ n = 0 }) => ({ n: n + 1, weight: Math.sqrt(n + 1) }));
+      graph.updateEdge(String(a), String(b), ({ n = 0 }) => ({ n: n + more, weight: Math.sqrt(n + more) }));
   });
   return graph;
 }

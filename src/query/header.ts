@@ -1,6 +1,6 @@
 import { ParleyError } from '../errors.js';
 
-export const parameterTypes = ['string', 'integer', 'number', 'boolean', 'date'] as const;
+const parameterTypes = ['string', 'integer', 'number', 'boolean', 'date'] as const;
 export type ParameterType = (typeof parameterTypes)[number];
 
 export interface QueryParameter {

@@ -153,6 +153,5 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
     }
   // "…,” he warned": whom the quotation addresses
   const says = p.kind === 'verb' && frame.target.length > 0 && !p.roles.has('object') && !frame.complement;
-  const toSomebody = frame.relation.plover === 'REQUEST' || frame.relation.plover === 'THREATEN';
-  return says && toSomebody ? ends.addressedBy(p.token) : [];
+  return says && frame.relation.family !== 'statement' ? ends.addressedBy(p.token) : [];
 }

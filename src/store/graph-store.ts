@@ -1,5 +1,12 @@
-import type { ArticleGraph, ArticleId, EntityType } from '../model/index.js';
-import type { Parameters, Rows, Value } from './driver.js';
+import type {
+  ArticleGraph,
+  ArticleId,
+  DatePrecision,
+  EntityType,
+  Modality,
+  Polarity,
+} from '../model/index.js';
+import type { Parameters, Rows } from './driver.js';
 
 export interface StoredArticle {
   readonly id: string;
@@ -29,13 +36,66 @@ export interface StoredEntity {
   readonly articles: number;
 }
 
-/** One relationship between two entities. Offsets count code points of the article's text. */
+export interface StoredEnd {
+  readonly id: string;
+  readonly name: string;
+  readonly type: EntityType;
+}
+
+/** One relationship between two entities. */
 export interface StoredAssertion {
+  readonly source: StoredEnd;
+  readonly target: StoredEnd;
+  readonly type: string;
+  readonly properties: AssertionProperties;
+}
+
+/** What a relationship carries. All offsets count code points of the article's text, end excluded. */
+export interface AssertionProperties {
+  readonly id: string;
+  /** Shared by assertions of one happening. */
+  readonly event: string;
+  readonly cameo: string | null;
+  readonly plover: string | null;
+  readonly mode: string | null;
+  readonly polarity: Polarity;
+  readonly modality: Modality;
+  /** Names of the speakers, outermost first; empty where the article itself says it. */
+  readonly attributedTo: readonly string[];
+  /** The words of the text for each of them. */
+  readonly attributedText: readonly string[];
+  /** Their entities; '' for one that is none. */
+  readonly attributedIds: readonly string[];
+  /** First and last day, `YYYY-MM-DD`. */
+  readonly date: string | null;
+  readonly dateEnd: string | null;
+  readonly datePrecision: DatePrecision | null;
+  readonly dateText: string | null;
+  /** The article's day of publication. */
+  readonly reported: string | null;
+  readonly place: string | null;
+  readonly object: string | null;
+  readonly article: string;
+  /** The sentence's number in the article, from 0; its words; where it stands. */
+  readonly sentence: number;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly trigger: string;
+  readonly triggerSpan: readonly number[];
+  readonly sourceText: string;
+  readonly sourceSpan: readonly number[];
+  readonly targetText: string;
+  readonly targetSpan: readonly number[];
+  readonly rule: string;
+  readonly reasons: readonly string[];
+}
+
+/** How many assertions lead from one entity to another. */
+export interface StoredPair {
   readonly source: string;
   readonly target: string;
-  readonly type: string;
-  /** As documented in docs/stores.md: `id`, `event`, `quote`, `polarity` … */
-  readonly properties: { readonly [key: string]: Value };
+  readonly count: number;
 }
 
 export interface StoredMention {
@@ -92,6 +152,8 @@ export interface GraphStore {
   entities(): AsyncGenerator<StoredEntity>;
   /** By source, then by the assertion's own id. */
   assertions(): AsyncGenerator<StoredAssertion>;
+  /** By source, then by target. */
+  pairs(): AsyncGenerator<StoredPair>;
   /** By entity, then by article. */
   mentions(): AsyncGenerator<StoredMention>;
   stats(): Promise<StoreStats>;

@@ -2,11 +2,14 @@ import { createHash } from 'node:crypto';
 import { byCodePoint } from '../model/order.js';
 import { type CypherDriver, records, type Value } from './driver.js';
 import type {
+  AssertionProperties,
   Position,
   StoredArticle,
   StoredAssertion,
+  StoredEnd,
   StoredEntity,
   StoredMention,
+  StoredPair,
   StoreStats,
 } from './graph-store.js';
 import * as cypher from './statements.js';
@@ -57,10 +60,34 @@ export async function* entities(driver: CypherDriver): AsyncGenerator<StoredEnti
     }
 }
 
+/** A stored relationship has no properties for nulls. */
+const unsaid = {
+  cameo: null,
+  plover: null,
+  mode: null,
+  date: null,
+  dateEnd: null,
+  datePrecision: null,
+  dateText: null,
+  reported: null,
+  place: null,
+  object: null,
+};
+
 export async function* assertions(driver: CypherDriver): AsyncGenerator<StoredAssertion> {
   for await (const rows of pages(driver, cypher.entityIds, cypher.readAssertions))
-    for (const { source, target, type, properties } of rows.sort(by('source', 'id')))
-      yield { source, target, type, properties } as unknown as StoredAssertion;
+    for (const row of rows.sort(by('sourceId', 'id')))
+      yield {
+        source: { id: row.sourceId, name: row.sourceName, type: row.sourceType } as StoredEnd,
+        target: { id: row.targetId, name: row.targetName, type: row.targetType } as StoredEnd,
+        type: row.type as string,
+        properties: { ...unsaid, ...(row.properties as object) } as AssertionProperties,
+      };
+}
+
+export async function* pairs(driver: CypherDriver): AsyncGenerator<StoredPair> {
+  for await (const rows of pages(driver, cypher.entityIds, cypher.readPairs))
+    for (const row of rows.sort(by('source', 'target'))) yield row as unknown as StoredPair;
 }
 
 export async function* mentions(driver: CypherDriver): AsyncGenerator<StoredMention> {

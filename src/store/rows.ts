@@ -3,6 +3,7 @@ import type { ArticleGraph, Assertion, Entity, Span } from '../model/index.js';
 import { codePointOffsets } from '../model/offsets.js';
 import { byCodePoint } from '../model/order.js';
 import type { Value } from './driver.js';
+import type { AssertionProperties } from './graph-store.js';
 import { groupBy } from './group.js';
 import type { Said } from './tally.js';
 
@@ -112,6 +113,6 @@ function assertionRow(assertion: Assertion, published: string | null, at: Offset
       targetSpan: span(target),
       rule: assertion.rule,
       reasons: [...assertion.reasons],
-    },
+    } satisfies AssertionProperties,
   };
 }

@@ -110,8 +110,15 @@ RETURN e.id AS id, properties(e) AS properties`;
 export const readAssertions = `
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})-[r]->(b:Entity)
-WHERE r.id IS NOT NULL
-RETURN a.id AS source, b.id AS target, type(r) AS type, r.id AS id, properties(r) AS properties`;
+WHERE r.article IS NOT NULL
+RETURN a.id AS sourceId, a.name AS sourceName, a.type AS sourceType, b.id AS targetId, b.name AS targetName,
+       b.type AS targetType, type(r) AS type, r.id AS id, properties(r) AS properties`;
+
+export const readPairs = `
+UNWIND $ids AS id
+MATCH (a:Entity {id: id})-[r]->(b:Entity)
+WHERE r.article IS NOT NULL
+RETURN a.id AS source, b.id AS target, count(r) AS count`;
 
 export const readMentions = `
 UNWIND $ids AS id

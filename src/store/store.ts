@@ -12,6 +12,7 @@ export function cypherStore(driver: CypherDriver): GraphStore {
     articles: () => reading.articles(driver),
     entities: () => reading.entities(driver),
     assertions: () => reading.assertions(driver),
+    pairs: () => reading.pairs(driver),
     mentions: () => reading.mentions(driver),
     stats: () => reading.stats(driver),
     layout: () => reading.layout(driver),

@@ -110,6 +110,20 @@ export const talks: ArticleGraph = articleGraph({
   ],
 });
 
+/** What breaks careless writers: quotes, commas, markup, right-to-left text, control characters, parallel relations. */
+export const odd: ArticleGraph = articleGraph({
+  id: 'odd & "strange" <article>',
+  text: 'Gülşen "the, \\ Fox" O\'Neil warned שלום on Monday & said\u0007:\n\tno! Gülşen "the, \\ Fox" O\'Neil again warned שלום.',
+  who: [
+    ['person:gülşen', 'Gülşen "the, \\ Fox" O\'Neil', { aliases: ['a "quoted", alias', 'back\\slash'] }],
+    ['organisation:שלום', 'שלום'],
+  ],
+  made: [
+    { type: 'WARNS', source: 'Gülşen "the, \\ Fox" O\'Neil', trigger: 'warned', target: 'שלום' },
+    { type: 'WARNS', source: 'Gülşen "the, \\ Fox" O\'Neil', trigger: 'again warned', target: 'שלום' },
+  ],
+});
+
 /** A path nobody uses; removed with everything beside it when the test ends. */
 export function temporaryStore(): { path: string; clean: () => void } {
   const path = join(tmpdir(), `parley-test-${randomUUID()}.parley`);

@@ -88,9 +88,9 @@ function entityOf(id: string, name: string, extra: Partial<Entity> = {}): Entity
 
 function mentionsOf(text: string, { id, name, type, aliases }: Entity): ResolvedMention[] {
   return [name, ...aliases].flatMap((form) =>
-    [...text.matchAll(new RegExp(`\\b${form}\\b`, 'gu'))].map((m) => ({
-      start: m.index,
-      end: m.index + form.length,
+    placesOf(form, text).map((start) => ({
+      start,
+      end: start + form.length,
       text: form,
       kind: 'name' as const,
       type,
@@ -100,6 +100,12 @@ function mentionsOf(text: string, { id, name, type, aliases }: Entity): Resolved
       reason: 'the same name',
     })),
   );
+}
+
+function placesOf(form: string, text: string): number[] {
+  const places: number[] = [];
+  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) places.push(at);
+  return places;
 }
 
 function sentencesOf(text: string): Span[] {

@@ -19,7 +19,7 @@ export const hostile: ArticleGraph = articleGraph({
       extra: { plover: 'CONSULT' },
     },
     {
-      type: 'GILDS',
+      type: 'PAYS',
       source: 'Ostmark',
       trigger: 'paid',
       target: '<img src=x onerror=hacked>',
@@ -32,12 +32,6 @@ export const hostile: ArticleGraph = articleGraph({
       target: 'Ostmark',
       extra: { polarity: 'negated' },
     },
-    {
-      type: 'ZAPS',
-      source: 'Ostmark',
-      trigger: 'criticised',
-      target: 'Ostmark',
-      extra: { plover: 'ACCUSE' },
-    },
+    { type: 'CRITICISES', source: 'Ostmark', trigger: 'criticised', target: 'Ostmark' },
   ],
 });

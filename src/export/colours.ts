@@ -1,0 +1,20 @@
+import type { EntityType } from '../model/index.js';
+
+type Colour = readonly [red: number, green: number, blue: number];
+
+/** From the palette of Okabe and Ito (2008), which colour-blind readers can tell apart. */
+export const entityColours: Record<EntityType, Colour> = {
+  Person: [0, 114, 178],
+  Organisation: [230, 159, 0],
+  State: [0, 158, 115],
+  Group: [204, 121, 167],
+  Location: [120, 120, 120],
+};
+
+const cooperation = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT']);
+
+/** Blue for PLOVER's cooperative types, vermilion for its types of conflict, grey for standing relations. */
+export function relationColour(plover: string | null): Colour {
+  if (plover === null) return [150, 150, 150];
+  return cooperation.has(plover) ? [86, 180, 233] : [213, 94, 0];
+}

@@ -1,0 +1,51 @@
+import type { GraphStore, StoredAssertion, StoredEnd } from '../store/index.js';
+import type { AssertionRecord } from './contract.js';
+
+/** One assertion a line, as `parley extract --format jsonl` prints it; by source, then by id. */
+export async function* jsonl(store: GraphStore): AsyncGenerator<string> {
+  for await (const assertion of store.assertions()) yield `${JSON.stringify(record(assertion))}\n`;
+}
+
+function record({ source, target, type, properties: p }: StoredAssertion): AssertionRecord {
+  return {
+    article: p.article,
+    id: p.id,
+    type,
+    plover: p.plover,
+    cameo: p.cameo,
+    source: end(source, p.sourceText, p.sourceSpan),
+    target: end(target, p.targetText, p.targetSpan),
+    trigger: { text: p.trigger, ...span(p.triggerSpan) },
+    polarity: p.polarity,
+    modality: p.modality,
+    attribution: p.attributedTo.map((name, i) => ({ name, text: p.attributedText[i] as string })),
+    date:
+      p.datePrecision === null
+        ? null
+        : {
+            from: p.date as never,
+            to: p.dateEnd as never,
+            precision: p.datePrecision,
+            text: p.dateText ?? '',
+          },
+    place: p.place,
+    object: p.object,
+    quote: p.quote,
+    start: p.start,
+    end: p.end,
+  };
+}
+
+const end = (
+  { id, name, type }: StoredEnd,
+  text: string,
+  at: readonly number[],
+): AssertionRecord['source'] => ({
+  id,
+  name,
+  type,
+  text,
+  ...span(at),
+});
+
+const span = ([start = 0, end = 0]: readonly number[]) => ({ start, end });

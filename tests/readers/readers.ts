@@ -1,0 +1,79 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { packageFile } from '../../src/root.js';
+
+/** Where `tests/readers/setup.sh` puts the readers. */
+const cache =
+  process.env.PARLEY_READERS ??
+  join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'parley-readers');
+const classes = join(cache, 'classes');
+const jar = join(cache, 'lib', 'gephi-toolkit-0.10.1-all.jar');
+const env = { ...process.env, PYTHONPATH: join(cache, 'python') };
+
+const run = (command: string, args: readonly string[]): string =>
+  execFileSync(command, args, {
+    encoding: 'utf8',
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    maxBuffer: 2 ** 28,
+  });
+
+function works(what: string, attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    // In continuous integration a missing reader fails the tests that need it.
+    if (process.env.PARLEY_CI) return true;
+    console.warn(`skipped: ${what} is not here; tests/readers/setup.sh fetches it`);
+    return false;
+  }
+}
+
+export const hasNetworkx = works('networkx', () => run('python3', ['-c', 'import networkx']));
+export const hasGephi = works('Gephi’s toolkit', () => {
+  run('java', ['-version']);
+  if (!existsSync(jar) || !existsSync(classes)) throw new Error('not fetched');
+});
+
+interface Attributes {
+  readonly [title: string]: unknown;
+}
+
+export interface GephiGraph {
+  readonly severe: readonly string[];
+  readonly nodes: Readonly<
+    Record<
+      string,
+      { label: string; colour: string; x: number; y: number; size: number; attributes: Attributes }
+    >
+  >;
+  readonly edges: Readonly<
+    Record<
+      string,
+      {
+        source: string;
+        target: string;
+        directed: boolean;
+        kind: string;
+        label: string;
+        weight: number;
+        attributes: Attributes;
+      }
+    >
+  >;
+}
+
+export interface NetworkxGraph {
+  readonly directed: boolean;
+  readonly nodes: Readonly<Record<string, Attributes>>;
+  readonly edges: Readonly<Record<string, Attributes>>;
+}
+
+export const readWithGephi = (file: string): GephiGraph =>
+  JSON.parse(run('java', ['-Xmx512m', '-cp', [classes, jar].join(delimiter), 'ReadGexf', file]));
+
+export const readWithNetworkx = (file: string): NetworkxGraph =>
+  JSON.parse(run('python3', [packageFile('tests', 'readers', 'read_gexf.py'), file]));
