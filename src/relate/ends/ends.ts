@@ -14,6 +14,11 @@ const PARTITIVE = new Set(
 );
 /** What one side puts before another; "the offer" may be what was "a proposal" before. */
 const DOCUMENTS = new Set('proposal offer plan initiative suggestion'.split(' '));
+const KIN = new Set(
+  'brother sister wife husband spouse son daughter father mother parent child uncle aunt cousin nephew niece friend colleague ally rival enemy opponent successor predecessor counterpart partner neighbour neighbor'.split(
+    ' ',
+  ),
+);
 /** Where the author or owner of a document, plan or possession stands. */
 const OWNER_PREPOSITIONS = ['by', 'from', 'of'];
 
@@ -113,6 +118,8 @@ export class Ends {
 
   /** "Chad's offer", "Israeli violations", "a proposal from Witkoff": who is behind what is not itself somebody. */
   private owners(t: Token, depth: number): FoundEnd[] {
+    // "his brother Paul" is Paul, and "his brother" is not he
+    if (KIN.has(t.lemma)) return t.childrenOf('appos').flatMap((c) => this.single(c, depth + 1));
     const before = possessors(t, this.resolution)
       .flatMap((p) => coordinated(p))
       .flatMap((p) => this.single(p, depth + 1));

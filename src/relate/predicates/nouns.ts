@@ -2,11 +2,9 @@ import type { Token } from '../../language/doc.js';
 import type { Resolution } from '../../model/index.js';
 import { isNoun, isVerb } from '../grammar.js';
 import type { Operators } from '../status/operators.js';
+import { addCarrier, carrierOf } from './carriers.js';
 import { add, addPrepositions, type Predicate, type Roles } from './predicate.js';
-import { subjects, surfaceSubjects } from './verbs.js';
-
-/** Prepositions through which a verb hands its subject to an event noun: "in talks", "responded with strikes". */
-const CARRYING = new Set(['in', 'into', 'with', 'to', 'through']);
+import { surfaceSubjects } from './verbs.js';
 
 /** Possessors and nationalities before a noun: who does what the noun says. */
 export function possessors(n: Token, resolution: Resolution): Token[] {
@@ -20,26 +18,6 @@ export function isNameModifier(c: Token, resolution: Resolution): boolean {
   if (!m || m.entity === null) return false;
   // "government shelling": an organisation may stand there unnamed; "hostage release" is no deed of hostages
   return m.kind === 'name' || m.type === 'State' || m.type === 'Organisation';
-}
-
-/** The verb that only carries the noun ("issued a warning", "is in talks", "a warning issued by"), with the way it does. */
-function carrierOf(
-  n: Token,
-  operators: Operators,
-): { verb: Token; how: 'object' | 'prep' | 'passive' | 'acl' } | null {
-  const acl = n.children.find((c) => c.dep === 'acl' && c.tag === 'VBN' && operators.light.has(c.lemma));
-  if (acl) return { verb: acl, how: 'acl' };
-  const h = n.head;
-  if (isVerb(h) && n.dep === 'nsubjpass' && operators.light.has(h.lemma)) return { verb: h, how: 'passive' };
-  if (isVerb(h) && n.dep === 'dobj') return { verb: h, how: 'object' };
-  if (n.dep === 'conj' && isNoun(h)) return carrierOf(h, operators);
-  if (n.dep === 'pobj' && h.dep === 'prep' && CARRYING.has(h.lower)) {
-    if (isVerb(h.head)) return { verb: h.head, how: 'prep' };
-    // "approved $2 billion in sales to Chad"
-    if (isNoun(h.head) || h.head.pos === 'NUM')
-      return h.lower === 'in' && h.head.dep === 'dobj' ? { verb: h.head.head, how: 'object' } : null;
-  }
-  return null;
 }
 
 /**
@@ -59,32 +37,7 @@ export function nounPredicate(n: Token, resolution: Resolution, operators: Opera
   }
   add(roles, 'subject', ...possessors(n, resolution), ...(roles.get('prep_by') ?? []));
   const carried = carrierOf(n, operators);
-  let carrier: Token | null = null;
-  if (carried) {
-    const { verb, how } = carried;
-    const light = operators.light.has(verb.lemma);
-    const op = operators.verbs.get(verb.lemma);
-    const subjectDoes =
-      light ||
-      (how === 'prep' && verb.pos === 'AUX') ||
-      (op !== undefined &&
-        op.name !== 'demand' &&
-        op.name !== 'report' &&
-        op.name !== 'claim' &&
-        op.name !== 'denial' &&
-        op.name !== 'permission');
-    if (subjectDoes) {
-      const who = how === 'passive' || how === 'acl' ? subjects(verb) : surfaceSubjects(verb);
-      if (operators.undergo.has(verb.lemma) && !light) add(roles, 'object', ...who);
-      else if (!roles.has('subject') && !(how === 'prep' && isPassiveVerb(verb)))
-        add(roles, 'subject', ...who.filter((w) => w !== n));
-      if (light) carrier = verb;
-      const outer: Roles = new Map();
-      addPrepositions(outer, verb);
-      for (const [role, tokens] of outer) add(roles, role, ...tokens.filter((t) => t !== n));
-      for (const d of verb.children) if (d.dep === 'dative' && isNoun(d)) add(roles, 'dative', d);
-    }
-  }
+  if (carried) addCarrier(roles, n, carried, operators);
   // "leads the talks on behalf of B": whoever the clause is about acts for B
   if (n.lower === 'behalf' && n.dep === 'pobj') {
     const verb = n.ancestors().find(isVerb);
@@ -103,12 +56,10 @@ export function nounPredicate(n: Token, resolution: Resolution, operators: Opera
     particles: new Set(),
     roles,
     complement: clause ? { kind: 'that', head: clause } : null,
-    carrier,
+    carrier: carried?.verb ?? null,
     imperative: false,
   };
 }
-
-const isPassiveVerb = (v: Token): boolean => v.children.some((c) => c.dep === 'auxpass');
 
 /** "A is displeased with B": the adjective's subject is the copula's. */
 export function adjectivePredicate(a: Token): Predicate {

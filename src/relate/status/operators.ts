@@ -32,13 +32,19 @@ export interface Operators {
   readonly nouns: ReadonlyMap<string, Operator>;
   readonly light: ReadonlySet<string>;
   readonly undergo: ReadonlySet<string>;
+  /** Preposition → verbs that hand their subject to an event noun behind it. */
+  readonly carried: ReadonlyMap<string, readonly string[]>;
 }
 
 /** Reads `seeds/operators.yaml` and `seeds/light_verbs.yaml`; the first operator that names a word wins. */
 export function loadOperators(): Operators {
   const list = z.array(operator).parse(parse(readFileSync(packageFile('seeds', 'operators.yaml'), 'utf8')));
   const light = z
-    .strictObject({ light: z.array(z.string()), undergo: z.array(z.string()) })
+    .strictObject({
+      light: z.array(z.string()),
+      undergo: z.array(z.string()),
+      carried: z.record(z.string(), z.array(z.string())),
+    })
     .parse(parse(readFileSync(packageFile('seeds', 'light_verbs.yaml'), 'utf8')));
   const index = (key: 'verbs' | 'infinitives' | 'nouns'): Map<string, Operator> => {
     const map = new Map<string, Operator>();
@@ -51,5 +57,6 @@ export function loadOperators(): Operators {
     nouns: index('nouns'),
     light: new Set(light.light),
     undergo: new Set(light.undergo),
+    carried: new Map(Object.entries(light.carried)),
   };
 }

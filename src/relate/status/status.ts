@@ -52,6 +52,7 @@ const NOUN_MODALITY = new Map<string, Modality>(
     further: 'actual',
   } satisfies Record<string, Modality>),
 );
+const DEONTIC = /^(necessary|important|essential|vital|crucial|imperative|obliged|urgent|critical)$/;
 /** Documents and plans under which "would" is what they propose. */
 const UNDER = new Set(
   'plan proposal deal agreement arrangement offer truce ceasefire treaty accord bill law draft scheme framework pact'.split(
@@ -161,6 +162,9 @@ export class StatusWalk {
     if (op?.name === 'demand' && t.dep === 'ccomp' && isIndicative(t))
       return this.apply(this.operators.verbs.get('say') ?? op, above, h);
     if (op) return this.apply(op, above, h);
+    const complement = h.lemma === 'be' ? h.child('acomp') : undefined;
+    if (complement && DEONTIC.test(complement.lemma))
+      return with_(above, { modality: 'demanded' }, `“${complement.text} that”`);
     if (h.lemma === 'be' && infinitive) return with_(above, { modality: 'planned' }, '“is to”');
     if (h.lemma === 'have' && infinitive) return with_(above, { modality: 'demanded' }, '“has to”');
     if (h.lemma === 'go' && infinitive && h.tag === 'VBG')
@@ -181,8 +185,7 @@ export class StatusWalk {
       return with_(above, { modality: 'planned' }, `“${a.text} to”`);
     if (/^(unlikely|unable|unwilling|reluctant|impossible|loath)$/.test(a.lemma))
       return with_(above, { polarity: 'negated', modality: 'planned' }, `“${a.text} to”`);
-    if (/^(necessary|important|essential|vital|crucial|imperative|obliged|urgent)$/.test(a.lemma))
-      return with_(above, { modality: 'demanded' }, `“${a.text}”`);
+    if (DEONTIC.test(a.lemma)) return with_(above, { modality: 'demanded' }, `“${a.text}”`);
     return above;
   }
 
@@ -210,9 +213,10 @@ export class StatusWalk {
     const above = this.of(n);
     if (op && !(t.tag === 'VBG' && op.name !== 'claim' && op.name !== 'report'))
       return this.apply(op, above, n);
-    return isVerb(t) && hasInfinitiveTo(t)
-      ? with_(above, { modality: 'possible' }, `infinitive under “${n.text}”`)
-      : above;
+    if (isVerb(t) && hasInfinitiveTo(t))
+      return with_(above, { modality: 'possible' }, `infinitive under “${n.text}”`);
+    // "Syrians living in Jordan": true of them whatever is said of them
+    return op || !isVerb(t) ? above : this.presupposed(n, 'participle');
   }
 
   private prepositional(t: Token, p: Token): Status {
