@@ -23,6 +23,7 @@ function newest(path) {
 const lastBuild = statSync(built, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const started = new Date();
 if (Math.max(...sources.map(newest)) > lastBuild) {
+  console.error('Building …');
   const { status } = spawnSync('npm', ['run', 'build', '--silent'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',

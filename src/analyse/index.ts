@@ -3,7 +3,7 @@ import type { Analysis, EntityType, Mention } from '../model/index.js';
 import type { ActorData } from './actors/types.js';
 import { mention } from './mentions.js';
 import type { NameSpan } from './name-span.js';
-import { nominals } from './nominals.js';
+import { nominals, phraseStart } from './nominals.js';
 import { pronouns } from './pronouns.js';
 import { quotations, quotedRanges, wordsSpokenOf } from './quotations.js';
 import { nameSpans } from './spans/index.js';
@@ -22,7 +22,8 @@ function citizens(doc: Doc, s: NameSpan): EntityType | null {
   if (!HEADS.has(t.dep) || !t.tag.startsWith('NN')) return null;
   const first = doc.tokens[s.from - 1]?.lower ?? '';
   if (t.tag.endsWith('S') && t.text.endsWith('s')) return 'Group';
-  return /^(?:an?|another|one|the|young|old|elderly)$/.test(first) && /[^sh]$/.test(t.text) ? 'Person' : null;
+  if (first === 'the' && /(?:ese|ish|ch|ss)$/.test(t.text)) return null;
+  return /^(?:an?|another|one|the|young|old|elderly)$/.test(first) ? 'Person' : null;
 }
 
 function nameMention(doc: Doc, s: NameSpan): Mention {
@@ -33,7 +34,11 @@ function nameMention(doc: Doc, s: NameSpan): Mention {
   const head = headOf(doc, s.from, s.to).i;
   if (!demonym) return mention(doc, 'name', s.type as EntityType, head, { from, to }, s);
   // Nationality words are no names; of people where they stand alone, else of the state.
-  return mention(doc, 'nominal', citizens(doc, s) ?? 'State', head, { from, to }, s);
+  const people = citizens(doc, s);
+  const start = people ? phraseStart(doc.tokens[head] as Token) : from;
+  const first = doc.tokens[start] as Token;
+  const text = people ? { from: first.tag === 'DT' && start < s.from ? start + 1 : start, to: s.to } : s;
+  return mention(doc, 'nominal', people ?? 'State', head, { from: start, to }, text);
 }
 
 /**

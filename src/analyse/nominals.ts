@@ -36,7 +36,7 @@ function singular(t: Token, lexicon: Lexicon): NounKind | null {
 }
 
 /** The first token of the noun's own phrase: articles, numbers, adjectives, compounds and possessors before it. */
-function phraseStart(head: Token): number {
+export function phraseStart(head: Token): number {
   let from = head.i;
   const visit = (t: Token): void => {
     for (const c of t.children) {
@@ -50,10 +50,11 @@ function phraseStart(head: Token): number {
 }
 
 /** The token after a short "of" phrase that belongs to the noun ("families of the hostages"). */
-function phraseEnd(head: Token): number {
+function phraseEnd(head: Token, lexicon: Lexicon): number {
   const of = head.children.find((c) => c.dep === 'prep' && c.lower === 'of' && c.i === head.i + 1);
   const object = of?.child('pobj');
-  return object && object.i - head.i < 7 ? object.i + 1 : head.i + 1;
+  const who = object && (object.tag.startsWith('NNP') || nounKind(object, lexicon) !== null);
+  return who && object.i - head.i < 7 ? object.i + 1 : head.i + 1;
 }
 
 /** Mentions by common noun: people, groups, organisations, states. Places only where a determiner points at one. */
@@ -78,7 +79,7 @@ export function nominals(doc: Doc, taken: (i: number) => boolean, lexicon: Lexic
     out.push(
       mention(doc, 'nominal', type, t.i, range, {
         from: article ? from + 1 : from,
-        to: phraseEnd(t),
+        to: phraseEnd(t, lexicon),
       }),
     );
   }

@@ -55,6 +55,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./remove.js')).removeCommand(),
   },
   {
+    name: 'evaluate',
+    summary: 'compare what is read out of texts with gold, in figures and errors',
+    load: async () => (await import('./evaluate.js')).evaluateCommand(),
+  },
+  {
     name: 'export',
     summary: 'write the graph as GEXF or JSON lines',
     load: async () => (await import('./export.js')).exportCommand(),

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import pc from 'picocolors';
 import { libraryQuery, type Query, type QueryParameter, queryLibrary } from '../query/index.js';
+import { colors } from './colors.js';
 import { jsonOption } from './options.js';
 import { print } from './output.js';
 import { table } from './table.js';
@@ -25,7 +25,7 @@ function explain({ name, title, question, parameters, returns, cypher }: Query):
   const code = cypher.replace(/^(\/\/.*\n)+/, '').trimEnd();
   const given = parameters.length === 0 ? '' : `\n${table(parameters.map(parameterRow))}`;
   const needed = parameters.filter((p) => p.default === undefined).map((p) => ` --param ${p.name}=…`);
-  return `${pc.bold(title)}\n${question}\nReturns ${returns}.\n${given}\n${pc.dim(code)}\n\nparley query ${name}${needed.join('')}\n`;
+  return `${colors.bold(title)}\n${question}\nReturns ${returns}.\n${given}\n${colors.dim(code)}\n\nparley query ${name}${needed.join('')}\n`;
 }
 
 const parameterRow = (parameter: QueryParameter): string[] => [

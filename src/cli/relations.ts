@@ -1,5 +1,5 @@
-import pc from 'picocolors';
 import type { Assertion, Span } from '../model/index.js';
+import { colors } from './colors.js';
 import { printable, shorten, table, terminalWidth } from './table.js';
 
 /** What keeps a relation from being a plain fact: "not", "threatened", "alleged by Hamas". */
@@ -24,8 +24,8 @@ export function relationTable(assertions: readonly Assertion[]): string {
     Math.max(name.length, ...cells.map((row) => [...(row[i] as string)].length)),
   );
   const room = Math.max(24, terminalWidth() - used.reduce((sum, width) => sum + width + 2, 2));
-  const rows = cells.map((row, i) => [...row, pc.dim(around(assertions[i] as Assertion, room))]);
-  return table([[...head, 'in the words'].map(pc.bold), ...rows]);
+  const rows = cells.map((row, i) => [...row, colors.dim(around(assertions[i] as Assertion, room))]);
+  return table([[...head, 'in the words'].map(colors.bold), ...rows]);
 }
 
 /** The part of the sentence with the trigger in its middle. */
@@ -45,14 +45,14 @@ export function relationBlock(a: Assertion): string {
   const { date } = a;
   const when = date ? [...new Set([date.from ?? '…', date.to ?? '…'])].join(' to ') : '';
   const notes = [statusOf(a), when, a.place ? `in ${printable(a.place)}` : ''].filter(Boolean).join(', ');
-  const head = `${pc.bold(printable(a.source.name))} ${pc.yellow(a.type)} ${pc.bold(printable(a.target.name))}`;
-  return `${head}${notes ? `  ${pc.dim(`(${notes})`)}` : ''}\n  ${marked(a)}\n`;
+  const head = `${colors.bold(printable(a.source.name))} ${colors.yellow(a.type)} ${colors.bold(printable(a.target.name))}`;
+  return `${head}${notes ? `  ${colors.dim(`(${notes})`)}` : ''}\n  ${marked(a)}\n`;
 }
 
 /** The sentence with its ends in brackets and its trigger between stars, or in colours where there are some. */
 function marked({ evidence, source, target, trigger }: Assertion): string {
-  const inBrackets = pc.isColorSupported ? pc.cyan : (text: string) => `[${text}]`;
-  const inStars = pc.isColorSupported ? pc.yellow : (text: string) => `*${text}*`;
+  const inBrackets = colors.isColorSupported ? colors.cyan : (text: string) => `[${text}]`;
+  const inStars = colors.isColorSupported ? colors.yellow : (text: string) => `*${text}*`;
   const marks: [Span, (text: string) => string][] = [
     [source, inBrackets],
     [target, inBrackets],

@@ -1,17 +1,17 @@
-import pc from 'picocolors';
 import { ParleyError } from '../errors.js';
 import { describePlace, type Skip } from '../read/skip.js';
+import { errorColors } from './colors.js';
 import { exitCodes } from './exit.js';
 import { printable } from './table.js';
-
-const colors = pc.createColors(process.stderr.isTTY && pc.isColorSupported);
 
 /** Prints code, place, message and fix to standard error; a stack only with PARLEY_DEBUG. */
 export function printError(error: unknown): void {
   const { code, message, place, fix } = asParleyError(error);
   const where = describePlace(place);
-  process.stderr.write(`${colors.red(code)} ${where ? `${printable(where)}: ` : ''}${printable(message)}\n`);
-  if (fix) process.stderr.write(`  ${colors.dim(printable(fix))}\n`);
+  process.stderr.write(
+    `${errorColors.red(code)} ${where ? `${printable(where)}: ` : ''}${printable(message)}\n`,
+  );
+  if (fix) process.stderr.write(`  ${errorColors.dim(printable(fix))}\n`);
   if (process.env.PARLEY_DEBUG) process.stderr.write(`${stackOf(error)}\n`);
 }
 

@@ -1,5 +1,5 @@
-import pc from 'picocolors';
 import type { Rows, Value } from '../store/index.js';
+import { colors } from './colors.js';
 import { jsonLines } from './output.js';
 import { printable, shorten, terminalWidth } from './table.js';
 
@@ -46,7 +46,7 @@ function wideTable({ columns, rows }: Rows): string {
       )
       .join('')
       .trimEnd();
-  const rule = pc.dim(widths.map((width) => '─'.repeat(width)).join(' '.repeat(gap)));
+  const rule = colors.dim(widths.map((width) => '─'.repeat(width)).join(' '.repeat(gap)));
   return `${[line(columns), rule, ...cells.map(line)].join('\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
-import pc from 'picocolors';
 import type { ArticleGraph, Assertion } from '../model/index.js';
 import type { Skip } from '../read/index.js';
 import type { WriteReport } from '../store/index.js';
+import { colors } from './colors.js';
 import { count } from './output.js';
 import { relationTable } from './relations.js';
 
@@ -68,8 +68,8 @@ export class Tally {
     const known = `${written.added} new, ${written.changed} changed, ${written.unchanged} known before`;
     return [
       this.#first.length > 0 ? `${relationTable(this.#first)}\n` : '',
-      more > 0 ? pc.dim(`  … and ${count(more, 'more relation', 'more relations')}\n\n`) : '',
-      `${pc.bold(this.counts())} in ${seconds.toFixed(1)} s\n`,
+      more > 0 ? colors.dim(`  … and ${count(more, 'more relation', 'more relations')}\n\n`) : '',
+      `${colors.bold(this.counts())} in ${seconds.toFixed(1)} s\n`,
       `${store}: ${known}\n`,
       left.length > 0 ? `${left.join('; ')}\n` : '',
     ].join('');

@@ -21,6 +21,9 @@ export interface Finding {
   readonly place: string | null;
 }
 
+/** Acts done by saying so: "A said it rejects …" is A's rejection, not a claim of A's about one. */
+const VERBAL = new Set(['AGREE', 'SUPPORT', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
+
 const span = (s: Span): Span => ({ start: s.start, end: s.end, text: s.text });
 const endOf = (e: FoundEnd): End => ({ entity: e.entity, name: e.name, type: e.type, ...span(e) });
 
@@ -52,7 +55,9 @@ export function makeAssertion(
     trigger: span(f.trigger),
     polarity,
     modality: status.modality,
-    attribution: status.speakers,
+    attribution: VERBAL.has(relation.plover ?? '')
+      ? status.speakers.filter((s) => s.entity !== f.source.entity)
+      : status.speakers,
     date: f.date,
     place: f.place,
     object: f.object ? phrase(f.object).text : null,

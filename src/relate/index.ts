@@ -65,7 +65,7 @@ export function relate(article: Article, doc: Doc, resolution: Resolution, by: R
         source,
         target,
         object,
-        status: walk.of(predicate.token),
+        status: predicate.kind === 'role' ? walk.ofTitle(predicate.token) : walk.of(predicate.token),
       });
   for (const order of orders(doc, resolution, ontology, ends))
     keep({

@@ -153,5 +153,6 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
     }
   // "…,” he warned": whom the quotation addresses
   const says = p.kind === 'verb' && frame.target.length > 0 && !p.roles.has('object') && !frame.complement;
-  return says && frame.relation.family !== 'statement' ? ends.addressedBy(p.token) : [];
+  const toSomebody = frame.relation.plover === 'REQUEST' || frame.relation.plover === 'THREATEN';
+  return says && toSomebody ? ends.addressedBy(p.token) : [];
 }

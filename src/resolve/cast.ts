@@ -6,7 +6,7 @@ import type { Article, Entity, EntityId, EntityType, Mention } from '../model/in
 /** An entity while the text is being resolved. */
 export interface Draft {
   readonly id: EntityId;
-  readonly name: string;
+  name: string;
   readonly type: EntityType;
   readonly known: KnownActor | null;
   readonly forms: Set<string>;
@@ -86,13 +86,13 @@ export class Cast {
   institution(id: EntityId, name: string): Draft {
     return this.#entity(id, name, 'Organisation', null);
   }
-  anonymous(type: EntityType, name: string, noun: string): Draft {
+  anonymous(type: EntityType, name: string, noun: string, gender: Gender | null): Draft {
     this.#anonymous++;
     const id = `anonymous:${this.article.id}:${this.#anonymous}` as EntityId;
     const draft = this.#entity(id, name, type, null);
     draft.anonymous = true;
     draft.noun = noun;
-    draft.gender = this.actors.lexicon.genders.get(noun) ?? null;
+    draft.gender = gender;
     return draft;
   }
 

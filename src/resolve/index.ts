@@ -3,7 +3,7 @@ import type { Doc } from '../language/doc.js';
 import type { Analysis, Article, Entity, EntityId, Resolution, ResolvedMention } from '../model/index.js';
 import { Cast, entity } from './cast.js';
 import { exactNames, organisationNames, shortNames } from './names.js';
-import { resolveNominals } from './nominals/index.js';
+import { owners, resolveNominals } from './nominals/index.js';
 import { titleRoles } from './nominals/roles.js';
 import { PronounResolver } from './pronouns.js';
 import { Speech } from './speech.js';
@@ -22,6 +22,7 @@ export function resolve(article: Article, doc: Doc, analysis: Analysis, actors: 
   titleRoles(cast);
   resolveNominals(cast);
   new PronounResolver(cast, new Speech(cast, analysis.quotations)).run();
+  owners(cast);
   const mentions: ResolvedMention[] = cast.mentions.map((m, k) => {
     const d = cast.meaning(k);
     return { ...m, type: d?.type ?? m.type, entity: d?.id ?? null, reason: cast.reason(k) };

@@ -34,6 +34,7 @@ export class PronounResolver {
   run(): void {
     const { doc, mentions, byHead } = this.#cast;
     for (const t of doc.tokens) {
+      this.#speakerFirst(t);
       const k = byHead.get(t.i);
       if (k === undefined) {
         const thing = /^NNS?$/.test(t.tag) && t.dep !== 'compound' && t.dep !== 'npadvmod';
@@ -41,10 +42,19 @@ export class PronounResolver {
         continue;
       }
       const m = mentions[k] as Mention;
-      if (m.kind === 'pronoun') this.#decide(k, t, t.lower);
+      if (m.kind === 'pronoun' && !this.#cast.decided(k)) this.#decide(k, t, t.lower);
       const d = this.#cast.meaning(k);
       if (d) this.#seen.push(this.#candidate(t, d, m.kind === 'name'));
     }
+  }
+
+  /** “We will stay,” she said: who "she" is has to be known before what "we" is. */
+  #speakerFirst(t: Token): void {
+    const { doc, mentions, byHead } = this.#cast;
+    const speaker = doc.tokens[this.#speech.speakerFrom(t.i)];
+    const k = speaker ? byHead.get(speaker.i) : undefined;
+    if (speaker && k !== undefined && mentions[k]?.kind === 'pronoun')
+      this.#decide(k, speaker, speaker.lower);
   }
 
   #candidate(token: Token, entity: Draft | null, name: boolean): Candidate {

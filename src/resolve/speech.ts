@@ -16,6 +16,7 @@ export class Speech {
   readonly #quoteOf: Int32Array;
   /** Speaker's head token → first token of what is said before it. */
   readonly #startOf = new Map<number, number>();
+  readonly #speakerFrom = new Map<number, number>();
   readonly #addressee = new Map<number, Draft>();
   readonly #lastAddressed = new Map<Draft, Draft>();
 
@@ -25,14 +26,21 @@ export class Speech {
     this.#quoteOf = new Int32Array(cast.doc.tokens.length).fill(-1);
     quotations.forEach((q, i) => {
       if (q.speech) this.#quoteOf.fill(i, q.tokens.from, q.tokens.to);
-      if (q.speech && q.speaker !== null && q.speaker > q.tokens.from)
+      if (q.speech && q.speaker !== null && q.speaker > q.tokens.from) {
         this.#startOf.set(q.speaker, q.tokens.from);
+        this.#speakerFrom.set(q.tokens.from, q.speaker);
+      }
     });
   }
 
   /** Number of the spoken quotation around the token, or -1. */
   quoteAt(token: number): number {
     return this.#quoteOf[token] as number;
+  }
+
+  /** Head token of the speaker of a quotation that starts at this token, or -1. */
+  speakerFrom(token: number): number {
+    return this.#speakerFrom.get(token) ?? -1;
   }
 
   speaker(quote: number): Draft | null {

@@ -40,7 +40,19 @@ it('prints the relations of the sample article for a person, each with its sente
   expect(code).toBe(0);
   expect(out).toContain('Donald Trump WARNS Hamas');
   expect(out).toContain('[he] *warned* [Hamas]');
-  expect(out).not.toContain('\u001b');
+});
+
+it.each([
+  [{}, false],
+  [{ CI: 'true' }, false],
+  [{ FORCE_COLOR: '1' }, true],
+  [{ FORCE_COLOR: '1', NO_COLOR: '1' }, false],
+])('colours where nobody watches, with %j: %s', async (env, coloured) => {
+  const { out } = await run(['extract', '-'], {
+    input: 'Norway warned Chad on Monday.',
+    env: env as Record<string, string>,
+  });
+  expect(out.includes('\u001b')).toBe(coloured);
 });
 
 it('streams: prints what it has while the input is still open', async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { chmodSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { folderWith, readAll, stdinOf } from './read.js';
@@ -65,4 +65,25 @@ it('reads standard input as one text, or as JSON lines when told', async () => {
   const lines = `{"text":${JSON.stringify(text)}}\n{"text":"B."}`;
   const { articles } = await readAll(['-'], { stdin: () => stdinOf(lines, 3), input: 'jsonl' });
   expect(articles.map((a) => a.text)).toEqual([text, 'B.']);
+});
+
+it('tells a folder and a file that may not be read, and reads the rest', async () => {
+  const folder = folderWith({ 'a.txt': 'Text.', 'b/c.txt': 'Text.', 'd.txt': 'Text.' });
+  chmodSync(folder, 0o755);
+  chmodSync(join(folder, 'b'), 0);
+  chmodSync(join(folder, 'd.txt'), 0);
+  const nobody = 65534;
+  // Permissions do not bind root, as whom tests run in containers.
+  if (process.getuid?.() === 0) process.seteuid?.(nobody);
+  try {
+    const { articles, skips } = await readAll([folder]);
+    expect(articles).toHaveLength(1);
+    expect(skips.map((s) => [s.source, s.error.code, s.harmless])).toEqual([
+      [join(folder, 'b'), 'PARLEY_READ_UNREADABLE', false],
+      [join(folder, 'd.txt'), 'PARLEY_READ_UNREADABLE', false],
+    ]);
+  } finally {
+    if (process.getuid?.() === 0) process.seteuid?.(0);
+    chmodSync(join(folder, 'b'), 0o755);
+  }
 });

@@ -19,7 +19,7 @@ export const hostile: ArticleGraph = articleGraph({
       extra: { plover: 'CONSULT' },
     },
     {
-      type: 'PAYS',
+      type: 'GILDS',
       source: 'Ostmark',
       trigger: 'paid',
       target: '<img src=x onerror=hacked>',
@@ -32,6 +32,12 @@ export const hostile: ArticleGraph = articleGraph({
       target: 'Ostmark',
       extra: { polarity: 'negated' },
     },
-    { type: 'CRITICISES', source: 'Ostmark', trigger: 'criticised', target: 'Ostmark' },
+    {
+      type: 'ZAPS',
+      source: 'Ostmark',
+      trigger: 'criticised',
+      target: 'Ostmark',
+      extra: { plover: 'ACCUSE' },
+    },
   ],
 });

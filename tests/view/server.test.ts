@@ -76,8 +76,8 @@ describe('the graph', () => {
   it('takes the family of an unknown relation from its PLOVER type', async () => {
     const { types } = await json<WireGraph>('/api/graph');
     const family = (name: string) => types.find((type) => type.name === name)?.family;
-    expect(family('PAYS')).toBe('cooperation');
-    expect(family('CRITICISES')).toBe('conflict');
+    expect(family('GILDS')).toBe('cooperation');
+    expect(family('ZAPS')).toBe('conflict');
   });
 
   it('holds the strongest relations when there are too many, and says how many there are', async () => {

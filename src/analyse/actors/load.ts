@@ -18,7 +18,7 @@ const PREFIX: Record<EntityType, string> = {
 
 /** The id of an entity by type and name: `person:hazem-qassem`. */
 export function entityId(type: EntityType, name: string): EntityId {
-  return `${PREFIX[type]}:${slug(name)}` as EntityId;
+  return `${PREFIX[type]}:${slug(name.replace(/^The (?=\S+ )/, ''))}` as EntityId;
 }
 
 export const stateId = (code: string): EntityId => `state:${code}` as EntityId;

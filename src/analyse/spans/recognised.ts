@@ -42,6 +42,8 @@ function trimmed(
   let a = from;
   let b = to;
   while (a < b && (mask[a] || !starts(at(a)))) a++;
+  const whole = actors.names.exact(doc.tokens.slice(a, b).map((t) => t.text)).length > 0;
+  if (!whole && b - a > 1 && at(a).text === 'The') a++;
   if (label !== 'PERSON' && doc.tokens.slice(from, to).some((t) => t.tag === 'UH')) return null;
   while (a + 1 < b && (at(a).tag === 'UH' || (label === 'PERSON' && isTitleWord(at(a), lexicon)))) a++;
   const ends = (t: Token): boolean =>

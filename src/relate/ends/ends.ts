@@ -214,7 +214,7 @@ export class Ends {
 
   /** Who is told: named with the quotation, else whom its speaker addressed before. */
   private addressed(q: Quotation, at: Token): FoundEnd[] {
-    const told = q.addressee === null ? undefined : this.doc.tokens[q.addressee];
+    const told = q.addressee === null ? this.vocative(q) : this.doc.tokens[q.addressee];
     const end = told && this.mention(told);
     if (end && end.type !== 'Organisation') return [end];
     const speaker = q.speaker === null ? undefined : this.doc.tokens[q.speaker];
@@ -222,6 +222,12 @@ export class Ends {
     // What a speaker tells a paper is meant for whom he spoke to before, if for anybody
     const before = who && this.discourse.addressee(who.entity, at);
     return before ? [before] : end ? [end] : [];
+  }
+
+  /** A "you" inside the quotation that was resolved by a form of address ("to the people of Chad: …"). */
+  private vocative(q: Quotation): Token | undefined {
+    const tokens = this.doc.tokens.slice(q.tokens.from, q.tokens.to);
+    return tokens.find((t) => t.lower === 'you' && this.mention(t));
   }
 
   /** The speaker of the quotation a token stands in. */

@@ -61,11 +61,21 @@ export function subjects(v: Token, depth = 0): Token[] {
   if (isPassive(v)) {
     const agent = v.child('agent');
     const by = agent?.children.filter((c) => c.dep === 'pobj') ?? [];
+    if (by.length === 0) {
+      // "classified as a threat by B": the parser hangs the agent on the nearer noun
+      const inner = v
+        .childrenOf('prep')
+        .flatMap((p) => p.childrenOf('pobj'))
+        .flatMap((o) => o.childrenOf('prep'));
+      const agents = inner.filter((p) => p.lower === 'by').flatMap((p) => p.childrenOf('pobj'));
+      if (agents.length > 0) return agents;
+    }
     if (by.length > 0 || v.dep !== 'conj' || !isVerb(v.head) || !isPassive(v.head)) return by;
     return subjects(v.head, depth + 1);
   }
   const own = ownSubjects(v).filter((s) => s.dep === 'nsubj');
   if (own.length > 0) return own;
+  if (isImperative(v)) return [];
   return understood(v, depth);
 }
 

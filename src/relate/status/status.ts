@@ -92,6 +92,14 @@ export class StatusWalk {
     return { ...PLAIN, speakers, reasons: ['an order inside a quotation'] };
   }
 
+  /** What a title or apposition takes for granted: only whose words they are matters, not what the sentence says. */
+  ofTitle(t: Token): Status {
+    const said = t.dep === 'attr' || t.dep === 'oprd' || t.dep === 'pobj';
+    return said
+      ? this.of(t)
+      : { ...PLAIN, speakers: this.of(t).speakers, reasons: ['a title or apposition'] };
+  }
+
   // ---- what the words above do
 
   private outer(t: Token): Status {

@@ -8,10 +8,17 @@ import { addRole, roleText } from './roles.js';
 function calledSo(head: Token): Token | null {
   const as = head.dep === 'pobj' && head.head.lower === 'as' ? head.head : null;
   const verb = as?.head;
-  if (!verb || verb.pos !== 'VERB') return null;
+  if (verb?.pos !== 'VERB') return null;
   const object = verb.child('dobj', 'nsubjpass');
   if (object) return object;
   return verb.dep === 'acl' ? verb.head : (verb.child('nsubj') ?? null);
+}
+
+/** "A spokesman for the union, Ali Osman": the parser hangs the name on the union. */
+function behind(head: Token): Token | undefined {
+  const object = head.children.find((c) => c.dep === 'prep' && c.i === head.i + 1)?.child('pobj');
+  const name = object?.child('appos');
+  return name?.tag === 'NNP' && name.head === object ? name : undefined;
 }
 
 /** The subject of "X is …", unless it is denied. */
@@ -25,7 +32,7 @@ const same = (d: Draft, n: Nominal): boolean =>
 
 /** Beside a name, or said of it: the same one. */
 export function beside(cast: Cast, n: Nominal): boolean {
-  const neighbour = n.head.dep === 'appos' ? n.head.head : n.head.child('appos');
+  const neighbour = n.head.dep === 'appos' ? n.head.head : (n.head.child('appos') ?? behind(n.head));
   const near = neighbour ? cast.at(neighbour.i) : null;
   const subject = predicated(n.head) ?? calledSo(n.head);
   const said = subject ? cast.at(subject.i) : null;

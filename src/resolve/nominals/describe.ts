@@ -33,7 +33,7 @@ const OWNERS = new Set('poss compound amod nmod'.split(' '));
 /** Whom a noun stands for or belongs to: a name that modifies it ("Hamas representatives", "police of Turkey"). */
 export function principalOf(cast: Cast, head: Token): Draft | null {
   for (const c of head.children) {
-    if (c.dep === 'prep' && c.lower === 'of') {
+    if (c.dep === 'prep' && (c.lower === 'of' || c.lower === 'from')) {
       const object = c.child('pobj');
       const d = object ? cast.at(object.i) : null;
       if (d && d.type !== 'Group' && d.type !== 'Location') return d;

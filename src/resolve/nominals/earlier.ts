@@ -7,7 +7,8 @@ import type { Nominal } from './describe.js';
 /** Nouns that any group of people can be taken up by: "these people". */
 const ANYBODY = new Set('people folk man woman individual guy person'.split(' '));
 const ARMED = new Set('group movement organization organisation militia faction'.split(' '));
-const HOSTILE = /^(?:terror|terrorist|militant|rebel|armed|insurgent|jihadist|islamist|extremist)$/;
+const HOSTILE =
+  /^(?:terror|terrorist|militant|paramilitary|rebel|armed|insurgent|jihadist|islamist|extremist)$/;
 /** Which common nouns take up a known organisation of which kind. */
 const KINDS: Record<string, ReadonlySet<string>> = {
   armed: ARMED,
@@ -31,24 +32,31 @@ export type Memory = Map<string, { readonly d: Draft; readonly n: Nominal }[]>;
 export function sameNoun(cast: Cast, n: Nominal, memory: Memory): boolean {
   if (/^(?:a|an|another|some)$/.test(n.first)) return false;
   if (n.m.type !== 'Group' && !n.definite && !n.principal) return false;
-  const list = memory.get(n.noun) ?? [];
+  const list = (memory.get(n.noun) ?? []).filter(
+    ({ d }) =>
+      d.type === n.m.type &&
+      !(n.principal && d.principal && n.principal.id !== d.principal) &&
+      !(ANYBODY.has(n.noun) && d.anonymous),
+  );
+  const group = n.m.type === 'Group';
   for (let r = list.length - 1; r >= 0; r--) {
     const { d, n: old } = list[r] as { d: Draft; n: Nominal };
-    if (d.type !== n.m.type || (n.principal && d.principal && n.principal.id !== d.principal)) continue;
-    if (ANYBODY.has(n.noun) && d.anonymous) continue;
-    const open = n.definite && n.count === '' && (n.m.type !== 'Group' || n.marks.length > 0);
-    const marks = n.marks.every((w) => old.marks.includes(w));
-    const back = n.definite && (n.m.type !== 'Group' || n.marks.length > 0);
-    if (!marks || (n.count !== old.count && !open) || (!back && old.marks.length !== n.marks.length))
-      continue;
+    const open = n.definite && n.count === '' && (!group || n.marks.length > 0);
+    const back = n.definite && (!group || n.marks.length > 0);
+    if (!n.marks.every((w) => old.marks.includes(w)) || (n.count !== old.count && !open)) continue;
+    if (!back && old.marks.length !== n.marks.length) continue;
     cast.decide(n.k, d, reasons.sameNoun(old.m.text));
     return true;
   }
-  return false;
+  // "Two sailors … the sailors": the only ones of that noun.
+  const only = new Set(list.map((e) => e.d)).size === 1 ? list[list.length - 1] : undefined;
+  if (!only || !n.definite || n.marks.length > 0 || n.count !== '') return false;
+  cast.decide(n.k, only.d, reasons.sameNoun(only.n.m.text));
+  return true;
 }
 
 function fitsKind(d: Draft, n: Nominal): boolean {
-  if (d.type !== n.m.type || d.anonymous) return false;
+  if (d.type !== n.m.type || d.anonymous || d.noun !== '') return false;
   if (d.type === 'State') return true;
   const kind = d.known?.kind;
   if (kind && kind !== 'armed' && n.marks.some((w) => HOSTILE.test(w))) return false;

@@ -1,7 +1,8 @@
+import type { Mention } from '../../model/index.js';
 import type { Cast } from '../cast.js';
 import { reasons } from '../reasons.js';
 import { beside } from './beside.js';
-import { describe } from './describe.js';
+import { describe, principalOf } from './describe.js';
 import { byKind, type Memory, sameNoun } from './earlier.js';
 import { institution } from './institution.js';
 import { office } from './office.js';
@@ -10,7 +11,10 @@ import { office } from './office.js';
 export function resolveNominals(cast: Cast): void {
   const memory: Memory = new Map();
   const recent: number[] = [];
-  cast.mentions.forEach((m, k) => {
+  // By head: what owns a noun is decided before it ("the group's leader").
+  const order = [...cast.mentions.keys()].sort((a, b) => headAt(cast, a) - headAt(cast, b));
+  for (const k of order) {
+    const m = cast.mentions[k] as Mention;
     if (m.kind === 'nominal' && !cast.decided(k)) {
       const n = describe(cast, k);
       const done =
@@ -21,7 +25,12 @@ export function resolveNominals(cast: Cast): void {
         byKind(cast, n, recent);
       if (!done && m.type === 'Location') cast.decide(k, null, reasons.abstain('which place is not said'));
       else if (!done) {
-        const d = cast.anonymous(m.type, m.text, n.noun);
+        const d = cast.anonymous(
+          m.type,
+          m.text,
+          n.noun,
+          cast.actors.lexicon.genders.get(n.head.lemma.toLowerCase()) ?? null,
+        );
         d.principal = n.principal?.id ?? null;
         cast.decide(k, d, reasons.newNominal());
       }
@@ -31,5 +40,26 @@ export function resolveNominals(cast: Cast): void {
       else if (d) memory.set(n.noun, [{ d, n }]);
     }
     if (cast.meaning(k)) recent.push(k);
+  }
+}
+
+const headAt = (cast: Cast, k: number): number => (cast.mentions[k] as Mention).head;
+
+/**
+ * Owners that are known only now: "his envoy" belongs to whom "his" means, "officials from the army" to the army.
+ * To run after the pronouns.
+ */
+export function owners(cast: Cast): void {
+  cast.mentions.forEach((m, k) => {
+    const d = cast.meaning(k);
+    const head = cast.doc.tokens[m.head];
+    if (m.kind !== 'nominal' || !d || !head || d.principal !== null || !(d.anonymous || d.type === 'Person'))
+      return;
+    const pronoun = head.child('poss');
+    const whose = pronoun?.tag === 'PRP$' ? cast.at(pronoun.i) : principalOf(cast, head);
+    if (!whose || whose === d || whose.type === 'Location') return;
+    d.principal = whose.id;
+    if (d.anonymous && pronoun?.tag === 'PRP$' && d.name === m.text)
+      d.name = `${whose.name}'s ${m.text.slice(pronoun.text.length).trim()}`;
   });
 }

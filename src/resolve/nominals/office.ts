@@ -12,6 +12,13 @@ function onlyState(cast: Cast, title: string): Draft | null {
   return states.length === 1 ? (states[0] as Draft) : null;
 }
 
+/** Whether the person is known to hold that office when the article appears. */
+function holds(cast: Cast, d: Draft, title: string): boolean {
+  return cast.actors.terms.some(
+    (t) => t.person === d.id && t.title === title && holderOf(cast, title, t.of)?.person === d.id,
+  );
+}
+
 /** "The president": the only one the text has named so, else whoever held the office of the state in question. */
 export function office(cast: Cast, n: Nominal): boolean {
   if (n.m.type !== 'Person' || !(n.definite || n.principal) || /^(?:a|an|another)$/.test(n.first))
@@ -26,7 +33,7 @@ export function office(cast: Cast, n: Nominal): boolean {
       d.type === 'Person' &&
       !d.anonymous &&
       d.count > 0 &&
-      [...d.roles].some((r) => r.toLowerCase() === title) &&
+      ([...d.roles].some((r) => r.toLowerCase() === title) || holds(cast, d, title)) &&
       (!n.principal || !d.principal || d.principal === n.principal.id),
   );
   const before = named.filter((d) => d.first < n.k);

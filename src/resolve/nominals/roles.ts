@@ -40,6 +40,9 @@ export function titleRoles(cast: Cast): void {
     const before = cast.doc.tokens[m.tokens.from - 1];
     const near = before?.sentence === cast.doc.tokens[m.head]?.sentence ? before : undefined;
     const owner = near ? cast.at(near.tag === 'POS' ? near.i - 1 : near.i) : null;
-    addRole(cast, d, roleText(cast, m.tokens.from, to), owner);
+    const of = (cast.doc.tokens[m.head] as Token).children
+      .find((c) => c.dep === 'prep' && c.lower === 'of')
+      ?.child('pobj');
+    addRole(cast, d, roleText(cast, m.tokens.from, to), owner ?? (of ? cast.at(of.i) : null));
   });
 }
