@@ -1,6 +1,6 @@
 import type { Doc, Token } from '../language/doc.js';
 import type { Resolution } from '../model/index.js';
-import { isNoun, isVerb } from './grammar.js';
+import { isNoun, isVerb, triggerWords } from './grammar.js';
 import type { Ontology, TypedFrame } from './ontology/load.js';
 import { adjectivePredicate, nounPredicate } from './predicates/nouns.js';
 import type { Predicate } from './predicates/predicate.js';
@@ -23,8 +23,10 @@ export function* triggered(
 ): Generator<Triggered> {
   const { verb, noun, adjective, role } = ontology.triggers;
   const look = (index: ReadonlyMap<string, readonly TypedFrame[]>, t: Token): readonly TypedFrame[] => {
-    const lemma = t.lemma.toLowerCase();
-    return index.get(lemma) ?? (t.lower === lemma ? [] : (index.get(t.lower) ?? []));
+    const words = triggerWords(t).filter((w) => index.has(w));
+    return words.length === 1
+      ? (index.get(words[0] as string) ?? [])
+      : words.flatMap((w) => index.get(w) ?? []);
   };
   for (const t of doc.tokens) {
     if (isVerb(t)) {

@@ -66,7 +66,7 @@ export function phrase(t: Token): { start: number; end: number; text: string } {
  * all the words in a row, hyphens apart.
  */
 export function isWord(t: Token, word: string): boolean {
-  if (!word.includes('_')) return t.lemma.toLowerCase() === word || t.lower === word;
+  if (!word.includes('_')) return triggerWords(t).includes(word) || t.lower === `${word}s`;
   const parts = word.split('_');
   const at = parts.indexOf(headWord(word));
   return same(t, parts[at]) && row(t, parts.slice(at + 1), 1) && row(t, parts.slice(0, at).reverse(), -1);
@@ -89,4 +89,15 @@ function row(t: Token, parts: readonly string[], step: 1 | -1): boolean {
     while (t.doc.tokens[i]?.text === '-');
     return same(t.doc.tokens[i], part);
   });
+}
+
+/**
+ * The words by which a token may trigger a frame: lemma, form, and for verbs the form with its silent e back, which
+ * rule-based lemmatizers lose ("fined" → "fin").
+ */
+export function triggerWords(t: Token): string[] {
+  const words = [t.lemma.toLowerCase(), t.lower];
+  if (isVerb(t) && /[^aeiou]e?(?:ed|ing)$/.test(t.lower))
+    words.push(t.lower.endsWith('ed') ? t.lower.slice(0, -1) : `${t.lower.slice(0, -3)}e`);
+  return [...new Set(words)];
 }

@@ -19,18 +19,43 @@ const fits = (types: readonly EntityType[], end: FoundEnd): boolean => types.inc
 
 const SPECIFIC = 4;
 
+/** "thousands of troops", "a barrage of rockets": what the noun before "of" only counts. */
+const counted = (t: Token): Token[] =>
+  quantities.has(t.lemma) || t.pos === 'NUM'
+    ? t.childrenOf('prep').flatMap((p) => (p.lower === 'of' ? p.childrenOf('pobj') : []))
+    : [];
+
+const quantities = new Set(
+  `thousand hundred dozen million billion score number group series lot ton barrage wave batch round volley salvo hail
+  piece amount total bag truckload shipload load shipment supply convoy consignment kind type sort form`.split(
+    /\s+/,
+  ),
+);
+
+/** The words a verb's object nouns may be: the objects, and what is said of them ("held them hostage"). */
+const objectWords = (p: Predicate): Token[] => [
+  ...(p.roles.get('object') ?? []).flatMap((o) => [o, ...counted(o)]),
+  ...p.token.childrenOf('oprd', 'acomp', 'advmod', 'xcomp', 'ccomp', 'npadvmod'),
+];
+
 /** How much a frame asks for; of two that fit the more demanding one is meant. */
-function demands(f: TypedFrame): number {
+function demands(f: TypedFrame, p: Predicate): number {
   return (
+    (f.lemmas.some((l) => l.includes('_') && isWord(p.token, l)) ? 16 : 0) +
     (f.objectNouns.length > 0 ? 8 : 0) +
     (f.particles.length > 0 || f.governed ? 4 : 0) +
     (f.complement ? 2 : 0) +
+    (f.object.length > 0 ? 1 : 0) +
     (f.target.some((r) => r.startsWith('prep_')) ? 1 : 0)
   );
 }
 
 function satisfies(f: TypedFrame, p: Predicate): boolean {
   if (!f.lemmas.some((w) => isWord(p.token, w))) return false;
+  if (f.object.length > 0 && !f.object.some((r) => p.roles.has(r))) return false;
+  // "A give B X": two things are said, the receiver and what is given
+  const receives = f.object.includes('object') && f.target.includes('object');
+  if (receives && !p.roles.has('dative') && (p.roles.get('object')?.length ?? 0) < 2) return false;
   if (p.kind === 'verb') {
     if (
       f.particles.length > 0
@@ -38,10 +63,7 @@ function satisfies(f: TypedFrame, p: Predicate): boolean {
         : p.token.children.some((c) => c.dep === 'prt')
     )
       return false;
-    if (
-      f.objectNouns.length > 0 &&
-      !(p.roles.get('object') ?? []).some((o) => f.objectNouns.some((w) => isWord(o, w)))
-    )
+    if (f.objectNouns.length > 0 && !objectWords(p).some((o) => f.objectNouns.some((w) => isWord(o, w))))
       return false;
   }
   if (f.governed && !governedNoun(f, p)) return false;
@@ -73,18 +95,18 @@ const tokensOf = (p: Predicate, roles: readonly Role[]): Token[] => {
 /** All that the frames of one predicate's trigger words find; the most demanding frame wins for each pair of ends. */
 export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends): Match[] {
   const out: Match[] = [];
-  const ordered = [...frames].filter((f) => satisfies(f, p)).sort((a, b) => demands(b) - demands(a));
+  const ordered = [...frames].filter((f) => satisfies(f, p)).sort((a, b) => demands(b, p) - demands(a, p));
   const taken = new Set<string>();
   let specific = false;
   for (const frame of ordered) {
     // "sent troops to B" is told by its object: what "send" alone may mean is then out of question
-    if (specific && demands(frame) < SPECIFIC) break;
+    if (specific && demands(frame, p) < SPECIFIC) break;
     for (const m of frameMatches(p, frame, ends)) {
       const key = `${m.source.entity} ${m.target.entity}`;
       if (taken.has(key)) continue;
       taken.add(key);
       out.push(m);
-      specific ||= demands(frame) >= SPECIFIC;
+      specific ||= demands(frame, p) >= SPECIFIC;
     }
   }
   return out;
@@ -131,6 +153,10 @@ function sourceEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
   return p.imperative && roles.includes('subject') ? ends.addressee(p.token) : [];
 }
 
+/** In "gave Chad's army aid" the object is what was given, not who received it. */
+const receiverFirst = (roles: Role[]): Role[] =>
+  roles.includes('dative') ? roles.filter((r) => r !== 'object') : roles;
+
 function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
   // The office's owner stands before it more often than behind: "B's envoy for hostages"
   if (p.kind === 'role') {
@@ -143,7 +169,8 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
   const inner: Roles = new Map();
   const noun = governedNoun(frame, p);
   if (noun) addPrepositions(inner, noun);
-  for (const role of frame.target)
+  const order = p.roles.has('dative') && frame.object.includes('object') ? receiverFirst : (r: Role[]) => r;
+  for (const role of order([...frame.target]))
     for (const roles of [p.roles, inner]) {
       const tokens = roles.get(role) ?? [];
       const found = tokens.flatMap((t) => ends.of(t));
@@ -151,6 +178,11 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
       const concerned = frame.concerned ? tokens.flatMap((t) => ends.concerned(t)) : [];
       if (concerned.length > 0) return concerned;
     }
+  // "met Chad's demand", "met the demand of Chad"
+  if (frame.objectNouns.length > 0 && frame.target.includes('prep_of')) {
+    const owners = (p.roles.get('object') ?? []).flatMap((t) => (ends.mention(t) ? [] : ends.of(t)));
+    if (owners.length > 0) return owners;
+  }
   // "…,” he warned": whom the quotation addresses
   const says = p.kind === 'verb' && frame.target.length > 0 && !p.roles.has('object') && !frame.complement;
   const toSomebody = frame.relation.plover === 'REQUEST' || frame.relation.plover === 'THREATEN';

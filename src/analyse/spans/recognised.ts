@@ -46,6 +46,9 @@ function trimmed(
   if (!whole && b - a > 1 && at(a).text === 'The') a++;
   if (label !== 'PERSON' && doc.tokens.slice(from, to).some((t) => t.tag === 'UH')) return null;
   while (a + 1 < b && (at(a).tag === 'UH' || (label === 'PERSON' && isTitleWord(at(a), lexicon)))) a++;
+  // "The United States" at the start of a sentence; but The Hague, The Guardian
+  const reaches = (i: number): boolean => actors.names.longest(doc.tokens, i)?.to === b;
+  if (at(a).lower === 'the' && a + 1 < b && !reaches(a) && (label === 'GPE' || reaches(a + 1))) a++;
   const ends = (t: Token): boolean =>
     (TAIL.test(t.text) && t.text !== '.') ||
     (t.tag === 'CD' && (label === 'PERSON' || label === 'GPE')) ||

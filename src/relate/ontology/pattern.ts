@@ -8,17 +8,18 @@ export type TriggerKind = 'verb' | 'noun' | 'adjective' | 'role';
 /** A compiled pattern: which word triggers it and where its ends stand. */
 export interface Frame {
   readonly kind: TriggerKind;
+  /** Trigger words; "drone_strike" is a noun with a modifier before it. */
   readonly lemmas: readonly string[];
   /** "out" in "carry out", one of which must be there; empty where the verb stands alone. */
   readonly particles: readonly string[];
-  /** Lemmas one of which the object's head must be ("impose | sanction"); empty = any. */
+  /** Lemmas one of which the object's head, or what is said of it ("hold B hostage"), must be; empty = any. */
   readonly objectNouns: readonly string[];
   readonly source: readonly Role[];
   /** Empty: the frame does not say where B stands (nouns and roles then try the usual places). */
   readonly target: readonly Role[];
   /** "come to terms with B", "go on strike": a noun that one of the prepositions must govern. */
   readonly governed: { readonly roles: readonly Role[]; readonly lemmas: readonly string[] } | null;
-  /** Where the words of `object` stand. */
+  /** Where the words of `object` stand; one of the places must be filled. */
   readonly object: readonly Role[];
   /** Written `[B]`: where what stands there is nobody, whom it concerns is meant ("agreed to arm B", "calls for sanctions on B"). */
   readonly concerned: boolean;
@@ -36,6 +37,8 @@ export const PREPOSITIONS = new Set(
   in inside into near of off on onto outside over past since through throughout to toward towards under until upon via
   regarding concerning   with within without`.split(/\s+/),
 );
+
+const isPreposition = (w: string): boolean => w.split('|').every((p) => PREPOSITIONS.has(p));
 
 /**
  * Compiles one pattern, a sentence with A (source), B (target), X (object words):
@@ -99,11 +102,15 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
       if (roles === target && alternatives.includes('to')) roles.push('dative');
       at += 2;
     } else if (
-      alternatives.every((p) => PREPOSITIONS.has(p)) &&
-      next &&
-      /^[a-z_|-]+$/.test(next) &&
-      next !== 'do'
+      kind === 'verb' &&
+      particles.length === 0 &&
+      isPreposition(w) &&
+      (!next || isPreposition(next))
     ) {
+      // "hand X over to B", "let B in": a preposition that governs nothing
+      particles.push(...alternatives);
+      at++;
+    } else if (isPreposition(w) && next && /^[a-z|_-]+$/.test(next) && next !== 'do') {
       governed = { roles: alternatives.map((p): Role => `prep_${p}`), lemmas: next.split('|') };
       at += 2;
     } else if (

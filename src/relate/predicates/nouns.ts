@@ -29,7 +29,7 @@ export function nounPredicate(n: Token, resolution: Resolution, operators: Opera
   const roles: Roles = new Map();
   addPrepositions(roles, n);
   // "withdrawal of troops from B": the parser hangs the second preposition on the first noun
-  for (const moved of roles.get('prep_of') ?? []) {
+  for (const moved of [...(roles.get('prep_of') ?? []), ...(roles.get('prep_by') ?? [])]) {
     const inner: Roles = new Map();
     addPrepositions(inner, moved);
     for (const [role, tokens] of inner)

@@ -1,5 +1,13 @@
 import type { Token } from '../../language/doc.js';
-import { antecedent, hasInfinitiveTo, isNoun, isPassive, isVerb, ownSubjects } from '../grammar.js';
+import {
+  antecedent,
+  hasInfinitiveTo,
+  isNoun,
+  isPassive,
+  isVerb,
+  ownSubjects,
+  triggerWords,
+} from '../grammar.js';
 import { add, addPrepositions, type Predicate, type Roles } from './predicate.js';
 
 /** Verbs whose infinitive is done by their own subject although they take an object. */
@@ -60,16 +68,7 @@ export function subjects(v: Token, depth = 0): Token[] {
   if (depth > 12) return [];
   if (isPassive(v)) {
     const agent = v.child('agent');
-    const by = agent?.children.filter((c) => c.dep === 'pobj') ?? [];
-    if (by.length === 0) {
-      // "classified as a threat by B": the parser hangs the agent on the nearer noun
-      const inner = v
-        .childrenOf('prep')
-        .flatMap((p) => p.childrenOf('pobj'))
-        .flatMap((o) => o.childrenOf('prep'));
-      const agents = inner.filter((p) => p.lower === 'by').flatMap((p) => p.childrenOf('pobj'));
-      if (agents.length > 0) return agents;
-    }
+    const by = (agent ?? nestedAgent(v))?.children.filter((c) => c.dep === 'pobj') ?? [];
     if (by.length > 0 || v.dep !== 'conj' || !isVerb(v.head) || !isPassive(v.head)) return by;
     return subjects(v.head, depth + 1);
   }
@@ -78,6 +77,13 @@ export function subjects(v: Token, depth = 0): Token[] {
   if (isImperative(v)) return [];
   return understood(v, depth);
 }
+
+/** "were sent to Chad by Kenya", "classified as a threat by Chad": the parser hangs "by" on the noun before it. */
+const nestedAgent = (v: Token): Token | undefined =>
+  v.children
+    .flatMap((p) => (p.dep === 'prep' || p.dep === 'dative' ? p.childrenOf('pobj') : []))
+    .flatMap((o) => o.childrenOf('prep'))
+    .find((p) => p.lower === 'by');
 
 /** What the clause is about: the passive subject of a passive, else the subjects. */
 export function surfaceSubjects(v: Token, depth = 0): Token[] {
@@ -157,8 +163,10 @@ export function verbPredicate(v: Token): Predicate {
     if (
       c.dep === 'prt' ||
       (c.dep === 'advmod' && /^(back|out|off|down|away|up|forward|aside|apart)$/.test(c.lower))
-    )
+    ) {
       particles.add(c.lower);
+      addPrepositions(roles, c);
+    }
     if (c.dep === 'dative')
       add(roles, 'dative', ...(c.pos === 'ADP' ? c.children.filter((x) => x.dep === 'pobj') : [c]));
     if (c.dep === 'oprd' || c.dep === 'attr') addPrepositions(roles, c);
@@ -177,11 +185,14 @@ export function verbPredicate(v: Token): Predicate {
   if (clause) {
     add(roles, 'clause', ...ownSubjects(clause).filter((s) => s.dep === 'nsubj'));
     add(roles, 'complement', clause);
+    // "helped Chad to rebuild": the parser takes the object for the infinitive's subject
+    if (clause.tag === 'VB' && !clause.child('mark') && !roles.has('object'))
+      add(roles, 'object', ...(roles.get('clause') ?? []));
   }
   return {
     kind: 'verb',
     token: v,
-    lemmas: [...new Set([v.lemma.toLowerCase(), v.lower])],
+    lemmas: triggerWords(v),
     particles,
     roles,
     complement: clause ? { kind: hasInfinitiveTo(clause) ? 'do' : 'that', head: clause } : null,

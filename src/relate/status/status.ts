@@ -53,6 +53,8 @@ const NOUN_MODALITY = new Map<string, Modality>(
   } satisfies Record<string, Modality>),
 );
 const DEONTIC = /^(necessary|important|essential|vital|crucial|imperative|obliged|urgent|critical)$/;
+/** Verbs of happening: whether it does is whether their subject takes place ("talks may resume"). */
+const HAPPENING = new Set('happen occur begin start resume continue proceed restart'.split(' '));
 /** Documents and plans under which "would" is what they propose. */
 const UNDER = new Set(
   'plan proposal deal agreement arrangement offer truce ceasefire treaty accord bill law draft scheme framework pact'.split(
@@ -131,11 +133,11 @@ export class StatusWalk {
       case 'dative':
         return isVerb(h) ? this.nominal(h) : this.presupposed(h, 'argument');
       case 'nsubj':
+        if (isVerb(h) && HAPPENING.has(h.lemma)) return this.of(h);
+        return isVerb(h) && h.lemma === 'be' ? this.of(h) : this.presupposed(h, 'subject');
       case 'attr':
       case 'acomp':
-        return isVerb(h) && (h.lemma === 'be' || t.dep !== 'nsubj')
-          ? this.of(h)
-          : this.presupposed(h, 'subject');
+        return isVerb(h) ? this.of(h) : this.presupposed(h, 'subject');
       case 'amod':
       case 'compound':
       case 'nmod':
