@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { packageFile } from '../src/root.js';
 
 /**
@@ -13,4 +14,21 @@ export function sharedDir(): string | null {
   if (existsSync(join(folder, 'evaluation'))) return folder;
   if (process.env.PARLEY_CI) throw new Error(`the shared folder is not at ${folder}: set PARLEY_SHARED`);
   return null;
+}
+
+/** A file of it, or null; the tests that need it say that they were skipped. */
+export function sharedFile(...parts: string[]): string | null {
+  const folder = sharedDir();
+  const file = folder && join(folder, ...parts);
+  return file && existsSync(file) ? file : null;
+}
+
+/** The values of a JSON lines file, gzipped or not. */
+export function readLines<T>(file: string): T[] {
+  const bytes = readFileSync(file);
+  const text = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
 }

@@ -30,6 +30,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./mentions.js')).mentionsCommand(),
   },
   {
+    name: 'parse',
+    summary: "show a text's grammar",
+    load: async () => (await import('./parse.js')).parseCommand(),
+  },
+  {
     name: 'view',
     summary: 'show the graph in a browser',
     load: async () => (await import('./view.js')).viewCommand(),

@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.js';
+import { nounChunks } from './noun-chunks.js';
 
 /** One token with its annotation. Tokens link to each other: `head`, `children`, `sentence`. */
 export class Token implements Span {
@@ -39,7 +40,7 @@ export class Token implements Span {
 
   /** Whether the text goes on with white space after the token. */
   get space(): boolean {
-    return /^\s/.test(this.doc.text.slice(this.end, this.end + 1));
+    return /\s/.test(this.doc.text[this.end] ?? '');
   }
 
   /** The first child with one of the labels. */
@@ -54,13 +55,8 @@ export class Token implements Span {
 
   /** The token and all below it, in text order. */
   subtree(): Token[] {
-    const out: Token[] = [];
-    const visit = (t: Token): void => {
-      for (const c of t.children) if (c.i < t.i) visit(c);
-      out.push(t);
-      for (const c of t.children) if (c.i > t.i) visit(c);
-    };
-    visit(this);
+    const out: Token[] = [this];
+    for (let k = 0; k < out.length; k++) out.push(...(out[k] as Token).children);
     return out.sort((a, b) => a.i - b.i);
   }
 
@@ -179,6 +175,11 @@ export class Doc {
       this.entities.push(span);
       for (const t of span.tokens) t.entity = span;
     }
+  }
+
+  /** Base noun phrases, "the second phase": none contains another, and none what follows its noun. */
+  nounChunks(): TextSpan[] {
+    return nounChunks(this);
   }
 
   /** The tokens that overlap the characters `start` to `end`. */

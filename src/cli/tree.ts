@@ -1,0 +1,63 @@
+import type { Colors } from 'picocolors/types.js';
+import type { Doc, Sentence, Token } from '../language/doc.js';
+import { printable, table } from './table.js';
+
+/** A token in the order of the drawing, with its heads from the root down, itself last. */
+interface Row {
+  readonly token: Token;
+  readonly path: readonly Token[];
+}
+
+/**
+ * The dependency trees of all sentences, turned by a quarter: one line a token in text order, heads to the left of
+ * what depends on them, then label, part of speech, tag, lemma and named span. White space is left out.
+ */
+export function drawDoc(doc: Doc, colors: Colors): string {
+  return doc.sentences
+    .filter((s) => s.text.trim() !== '')
+    .map((s) => drawSentence(s, colors))
+    .join('\n');
+}
+
+function drawSentence(sentence: Sentence, colors: Colors): string {
+  const roots = sentence.tokens.filter((t) => t.head === t);
+  const rows = roots.flatMap((root) => rowsUnder(root, []));
+  const place = new Map(rows.map(({ token }, index) => [token, index]));
+  return table(
+    rows.map((row, index) => {
+      const { token } = row;
+      const word = printable(token.text);
+      return [
+        colors.dim(art(row, index, place)) + (token.head === token ? colors.bold(word) : word),
+        colors.cyan(token.dep),
+        token.pos,
+        colors.dim(token.tag),
+        colors.dim(printable(token.lemma)),
+        token.entity ? colors.yellow(token.entity.label) : '',
+      ];
+    }),
+  );
+}
+
+const shown = (t: Token): boolean => t.pos !== 'SPACE';
+
+function rowsUnder(token: Token, above: readonly Token[]): Row[] {
+  const path = [...above, token];
+  const under = (side: Token[]): Row[] => side.filter(shown).flatMap((child) => rowsUnder(child, path));
+  const left = under(token.children.filter((c) => c.i < token.i));
+  return [...left, { token, path }, ...under(token.children.filter((c) => c.i > token.i))];
+}
+
+/** The lines to the left of a token: for each of its heads a bar where its children go on, then the branch. */
+function art({ path }: Row, row: number, place: ReadonlyMap<Token, number>): string {
+  return path
+    .slice(0, -1)
+    .map((head, depth) => {
+      const lines = [head, ...head.children.filter(shown)].map((t) => place.get(t) as number);
+      const [first, last] = [Math.min(...lines), Math.max(...lines)];
+      if (depth < path.length - 2) return row > first && row < last ? '│  ' : '   ';
+      if (row === first) return '┌─ ';
+      return row === last ? '└─ ' : '├─ ';
+    })
+    .join('');
+}
