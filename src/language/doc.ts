@@ -179,7 +179,7 @@ export class Doc {
 
   /** Base noun phrases, "the second phase": none contains another, and none what follows its noun. */
   nounChunks(): TextSpan[] {
-    return nounChunks(this);
+    return nounChunks(this.tokens).map(([from, to]) => new TextSpan(this, from, to, 'NP'));
   }
 
   /** The tokens that overlap the characters `start` to `end`. */
