@@ -1,29 +1,28 @@
-import type { Assertion, Span } from '../model/index.js';
+import type { Assertion, EventDate, Span } from '../model/index.js';
 import { colors } from './colors.js';
 import { printable, shorten, table, terminalWidth } from './table.js';
 
-/** What keeps a relation from being a plain fact: "not", "threatened", "alleged by Hamas". */
-function statusOf({ polarity, modality, attribution }: Assertion): string {
-  const words = [polarity === 'negated' ? 'not' : '', modality === 'actual' ? '' : modality].filter(Boolean);
-  const speakers = attribution.map((speaker) => printable(speaker.name));
-  return [words.join(' '), speakers.length > 0 ? `by ${speakers.join(', by ')}` : '']
+/** What keeps a relation from being a plain fact: "not", "threatened"; empty where nothing does. */
+function statusOf({ polarity, modality }: Assertion): string {
+  return [polarity === 'negated' ? 'not' : '', modality === 'actual' ? '' : modality]
     .filter(Boolean)
     .join(' ');
 }
 
 /** One relation a row: source, type, target, status, and the words around the trigger. */
 export function relationTable(assertions: readonly Assertion[]): string {
+  const ends = terminalWidth() < 120 ? 18 : 24;
   const cells = assertions.map((a) => [
-    shorten(a.source.name, 24),
+    shorten(a.source.name, ends),
     a.type,
-    shorten(a.target.name, 24),
-    shorten(statusOf({ ...a, attribution: [] }), 12),
+    shorten(a.target.name, ends),
+    statusOf(a),
   ]);
   const head = ['source', 'relation', 'target', 'status'];
   const used = head.map((name, i) =>
     Math.max(name.length, ...cells.map((row) => [...(row[i] as string)].length)),
   );
-  const room = Math.max(24, terminalWidth() - used.reduce((sum, width) => sum + width + 2, 2));
+  const room = Math.max(20, terminalWidth() - used.reduce((sum, width) => sum + width + 2, 2));
   const rows = cells.map((row, i) => [...row, colors.dim(around(assertions[i] as Assertion, room))]);
   return table([[...head, 'in the words'].map(colors.bold), ...rows]);
 }
@@ -42,30 +41,45 @@ function around({ evidence, trigger }: Assertion, width: number): string {
 
 /** One relation with its whole sentence, source, trigger and target marked. */
 export function relationBlock(a: Assertion): string {
-  const { date } = a;
-  const when = date ? [...new Set([date.from ?? '…', date.to ?? '…'])].join(' to ') : '';
-  const notes = [statusOf(a), when, a.place ? `in ${printable(a.place)}` : ''].filter(Boolean).join(', ');
-  const head = `${colors.bold(printable(a.source.name))} ${colors.yellow(a.type)} ${colors.bold(printable(a.target.name))}`;
-  return `${head}${notes ? `  ${colors.dim(`(${notes})`)}` : ''}\n  ${marked(a)}\n`;
+  const says = a.attribution.map((speaker) => `says ${printable(speaker.name)}`);
+  const when = a.date ? dateWords(a.date) : '';
+  const notes = [statusOf(a), ...says, when, a.place ? `in ${printable(a.place)}` : '']
+    .filter(Boolean)
+    .join(', ');
+  const [source, target] = [a.source, a.target].map((end) => colors.bold(printable(end.name)));
+  return `${source} ${colors.yellow(a.type)} ${target}${notes ? `  ${colors.dim(`(${notes})`)}` : ''}\n  ${marked(a)}\n`;
 }
 
-/** The sentence with its ends in brackets and its trigger between stars, or in colours where there are some. */
+function dateWords({ from, to, precision }: EventDate): string {
+  const about = precision === 'about' ? 'about ' : '';
+  if (from === to) return `${about}${from ?? ''}`;
+  if (from === null) return `until ${about}${to}`;
+  return to === null ? `since ${about}${from}` : `${about}${from} to ${to}`;
+}
+
+/** What goes before and behind marked words: colours, or signs where there are no colours. */
+const endMarks = colors.isColorSupported ? colors.cyan('|').split('|') : ['[', ']'];
+const triggerMarks = colors.isColorSupported ? colors.yellow('|').split('|') : ['*', '*'];
+
+/** The sentence with both ends and the trigger marked; the trigger may stand inside an end. */
 function marked({ evidence, source, target, trigger }: Assertion): string {
-  const inBrackets = colors.isColorSupported ? colors.cyan : (text: string) => `[${text}]`;
-  const inStars = colors.isColorSupported ? colors.yellow : (text: string) => `*${text}*`;
-  const marks: [Span, (text: string) => string][] = [
-    [source, inBrackets],
-    [target, inBrackets],
-    [trigger, inStars],
-  ];
+  const marks = [source, target].map((span) => ({ span, signs: endMarks }));
+  const cuts = [...marks, { span: trigger, signs: triggerMarks }]
+    .filter(({ span }) => span.start >= evidence.start && span.end <= evidence.end)
+    .flatMap(({ span, signs: [open = '', close = ''] }) => [
+      { at: span.start, order: -length(span), sign: open },
+      { at: span.end, order: length(span) - evidence.text.length, sign: close },
+    ])
+    .sort((a, b) => a.at - b.at || a.order - b.order);
   let out = '';
   let at = evidence.start;
-  for (const [span, mark] of marks.sort(([a], [b]) => a.start - b.start)) {
-    if (span.start < at || span.end > evidence.end) continue;
-    out +=
-      printable(evidence.text.slice(at - evidence.start, span.start - evidence.start)) +
-      mark(printable(span.text));
-    at = span.end;
+  for (const cut of cuts) {
+    out += printable(evidence.text.slice(at - evidence.start, cut.at - evidence.start)) + cut.sign;
+    at = cut.at;
   }
   return out + printable(evidence.text.slice(at - evidence.start));
+}
+
+function length({ start, end }: Span): number {
+  return end - start;
 }

@@ -34,7 +34,7 @@ function widthOf(cell: string): number {
   return [...stripVTControlCharacters(cell)].length;
 }
 
-/** Columns of the terminal, 100 where there is none. */
+/** Columns of the terminal, 120 where there is none. */
 export function terminalWidth(): number {
-  return process.stdout.columns ?? 100;
+  return process.stdout.columns ?? 120;
 }
