@@ -15,8 +15,17 @@ const LABELS: Record<string, Partial<Scores>> = {
   NORP: { Group: 1.5 },
   PRODUCT: { Organisation: 0.4 },
 };
-/** Prepositions that hardly go with anything but a place. */
+/** Prepositions that hardly go with anything but a place; those that never go with a person. */
 const WHERE = new Set('in at near across outside around inside throughout into toward towards'.split(' '));
+const NO_PERSON = new Set('in near across inside outside throughout'.split(' '));
+/** Verbs and nouns whose object is mostly a place. */
+const TAKEN = new Set(
+  'liberate capture recapture retake besiege enter leave reach evacuate encircle overrun bombard storm'.split(' '),
+);
+const OF_PLACE = new Set(
+  ('city town village province region district liberation siege capture recapture fall battle outskirts suburb ' +
+    'port north south east west centre center').split(' '),
+);
 const POSTAL = /^[A-Z]{2}$/;
 
 /** The words of the name themselves. */
@@ -32,6 +41,11 @@ function fromWords(words: readonly Token[], lexicon: Lexicon, s: Scores): void {
   if (lexicon.genders.has(first.text) && !organised) s.Person += words.length > 1 ? 2 : 1;
 }
 
+/** "Aleppo, Syria": a state after a comma, in apposition to the name. */
+function inState(doc: Doc, after: Token, span: NameSpan): boolean {
+  return after.dep === 'appos' && after.entity?.label === 'GPE' && after.head === headOf(doc, span.from, span.to);
+}
+
 /** What stands right beside the name: "Austin, TX 78701", a line of its own. */
 function fromNeighbours(doc: Doc, span: NameSpan, s: Scores): void {
   const next = doc.tokens[span.to];
@@ -42,6 +56,7 @@ function fromNeighbours(doc: Doc, span: NameSpan, s: Scores): void {
   if (single && POSTAL.test(first.text) && (previous?.text === ',' || /^\d{5}/.test(next?.text ?? '')))
     s.Location += 3;
   if (next?.text === ',' && after && POSTAL.test(after.text) && after.tag === 'NNP') s.Location += 2;
+  if (next?.text === ',' && after && inState(doc, after, span)) s.Location += 2;
   const { from, to } = first.sentence;
   const alone =
     from === span.from && doc.tokens.slice(span.to, to).every((t) => /^[\s\p{P}]*$/u.test(t.text));
@@ -52,7 +67,11 @@ function fromNeighbours(doc: Doc, span: NameSpan, s: Scores): void {
 function fromContext(doc: Doc, span: NameSpan, lexicon: Lexicon, s: Scores): void {
   const head = headOf(doc, span.from, span.to);
   if (span.titleFrom < span.from) s.Person += 4;
-  if (head.dep === 'pobj' && WHERE.has(head.head.lower)) s.Location += 0.8;
+  const over = head.head.lower;
+  if (head.dep === 'pobj' && WHERE.has(over)) s.Location += 0.8;
+  if (head.dep === 'pobj' && span.label === 'PERSON' && NO_PERSON.has(over)) s.Location += 1.5;
+  if (head.dep === 'pobj' && over === 'of' && OF_PLACE.has(head.head.head.lower)) s.Location += 1.5;
+  if (head.dep === 'dobj' && TAKEN.has(head.head.lemma)) s.Location += 1.2;
   if (head.dep === 'nsubj' && lexicon.saying.has(head.head.lemma)) add(s, { Person: 0.7, Organisation: 0.5 });
   else if (head.dep === 'nsubj' && lexicon.acting.has(head.head.lemma))
     add(s, { Person: 0.4, Organisation: 0.35 });

@@ -24,6 +24,9 @@ class Ballot {
   }
 }
 
+/** What it is worth that a single word ends the full name of a person in the same text. */
+const SURNAME = 4;
+
 /** Names joined by "and" or commas are of one kind: each lends the others a part of its evidence. */
 function shareInLists(doc: Doc, spans: readonly NameSpan[], scores: readonly Scores[]): void {
   const lists = new Map<number, number[]>();
@@ -51,16 +54,19 @@ export function typeSpans(doc: Doc, spans: readonly NameSpan[], actors: ActorDat
   const scores = spans.map((s) => evidence(doc, s, actors));
   shareInLists(doc, spans, scores);
   const ballot = new Ballot();
+  const surnames = new Set<string>();
   const keys = spans.map((s) => doc.tokens.slice(s.from, s.to).map((t) => t.lower));
   for (const [k, words] of keys.entries()) {
     const s = scores[k] as Scores;
     ballot.cast(words.join(' '), s);
     if (words.length > 1 && best(s) === 'Person')
-      ballot.cast(words[words.length - 1] as string, { Person: 4 });
+      surnames.add(words[words.length - 1] as string);
   }
   for (const [k, span] of spans.entries()) {
     const total = { ...(scores[k] as Scores) };
-    ballot.addTo(total, (keys[k] as string[]).join(' '));
+    const words = keys[k] as string[];
+    ballot.addTo(total, words.join(' '));
+    if (words.length === 1 && surnames.has(words[0] as string)) total.Person += SURNAME;
     span.type = best(total);
     const seat = span.type === 'Location' && span.entries.some((e) => e.actor.government !== null);
     if (seat && acts(headOf(doc, span.from, span.to))) span.type = 'State';

@@ -61,7 +61,7 @@ export function exactNames(cast: Cast): void {
   cast.mentions.forEach((m, k) => {
     if (m.kind === 'pronoun' || (m.kind === 'nominal' && m.type !== 'State')) return;
     const words = wordsOf(cast, m);
-    const entries = cast.actors.names.exact(words);
+    const entries = cast.actors.names.alike(words);
     if (state(cast, k, m, entries)) return;
     if (m.kind !== 'name') return;
     const hit = reading(entries, m);

@@ -12,7 +12,10 @@ import type { Speech } from './speech.js';
 /** Sentences back that a pronoun may reach. */
 const REACH = 3;
 /** The best candidate has to lead the second by this much. */
-const MARGIN = { person: 0.15, other: 0.3 };
+const MARGIN = { person: 0.08, other: 0.3 };
+
+/** Less than this is no antecedent, however alone it stands. */
+const FLOOR = { person: 0.5, other: 1.7 };
 
 interface Ranked {
   readonly score: number;
@@ -139,8 +142,9 @@ export class PronounResolver {
       consider(c);
     }
     const [top, next] = [...ranking.values()].sort((a, b) => b.score - a.score);
-    const margin = ofPerson(word) ? MARGIN.person : MARGIN.other;
-    return top && (!next || top.score - next.score >= margin) ? top : null;
+    const kind = ofPerson(word) ? 'person' : 'other';
+    const margin = MARGIN[kind];
+    return top && top.score >= FLOOR[kind] && (!next || top.score - next.score >= margin) ? top : null;
   }
 }
 

@@ -9,26 +9,28 @@ import { ofPerson, singular } from './forms.js';
  */
 export const WEIGHTS = {
   subject: 1,
-  object: 0.3,
-  possessor: 0.2,
+  /** People are taken up as subjects still more often. */
+  personSubject: 0.4,
+  object: 0.1,
+  possessor: 0.4,
   /** Subject for subject, object for object. */
-  parallel: 0.5,
+  parallel: 0.7,
   /** The possessor is the subject of its own clause: "She lost her way". */
   ownSubject: 0.8,
   name: 0.3,
   /** For each mention of the entity, up to the cap. */
-  mention: 0.1,
-  mentionCap: 0.6,
+  mention: 0.15,
+  mentionCap: 0.75,
   /** For each token between. */
   token: 1 / 60,
-  gender: 0.5,
+  gender: 0.2,
   /** A name that was not taken for a person's. */
-  unsureKind: -1,
+  unsureKind: -0.7,
   /** Stands after the pronoun, as subject of the clause that the pronoun's phrase opens. */
   ahead: 2,
   /** The candidate stands in a quotation that the pronoun is not in, or the other way round. */
   intoQuote: -1,
-  outOfQuote: -0.2,
+  outOfQuote: -1,
   /** A thing as subject of a verb that only actors do; a thing elsewhere. */
   thingActs: -2.5,
   thing: -0.4,
@@ -54,8 +56,8 @@ export function salience(
   const ahead = c.token.i > t.i;
   let s = 3 - Math.max(0, place.sentence - c.sentence);
   if (ahead) s += W.ahead;
-  else if (isSubject(c.token)) s += W.subject;
-  if (c.token.dep === 'dobj') s += W.object;
+  else if (isSubject(c.token)) s += W.subject + (ofPerson(word) ? W.personSubject : 0);
+  if (c.token.dep === 'dobj' || c.token.dep === 'dative') s += W.object;
   if (c.token.dep === 'poss') s += W.possessor;
   if ((isSubject(t) && isSubject(c.token)) || (t.dep === c.token.dep && t.dep !== 'poss')) s += W.parallel;
   if (t.dep === 'poss' && isSubject(c.token) && clause(c.token) === clause(t)) s += W.ownSubject;

@@ -15,6 +15,18 @@ function sameWord(t: Token, known: string): boolean {
   return t.text === known.toUpperCase() || (t.tag.startsWith('NNP') && t.text === known.toLowerCase());
 }
 
+/** Takes out what transliterations differ in: accents, apostrophes, the Arabic article, final h, doubled letters. */
+function fold(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/[\p{M}'’ʿʾ`]/gu, '')
+    .toLowerCase()
+    .replace(/\b(?:al|el|ar|as|ad|an|ash|at)[\s-]+(?=\p{L})/gu, '')
+    .replace(/[\s-]+/g, '')
+    .replace(/(?<=a)h$/, '')
+    .replace(/(.)\1/g, '$1');
+}
+
 export interface NameHit {
   /** Token after the last. */
   readonly to: number;
@@ -26,6 +38,7 @@ export interface NameHit {
 export class NameIndex {
   readonly #byFirst = new Map<string, NameEntry[]>();
   readonly #exact = new Map<string, NameEntry[]>();
+  #folded: Map<string, NameEntry[]> | null = null;
 
   add(entry: NameEntry): void {
     const first = entry.words[0]?.toLowerCase();
@@ -62,5 +75,22 @@ export class NameIndex {
   /** All readings of a name, case ignored. */
   exact(words: readonly string[]): readonly NameEntry[] {
     return this.#exact.get(words.join(' ').toLowerCase()) ?? [];
+  }
+
+  /** Readings of a name in another transliteration ("Qandahār", "al-Falluja"), where the exact form is unknown. */
+  alike(words: readonly string[]): readonly NameEntry[] {
+    const exact = this.exact(words);
+    if (exact.length > 0) return exact;
+    if (this.#folded === null) {
+      this.#folded = new Map();
+      for (const list of this.#exact.values()) {
+        for (const e of list) {
+          const key = fold(e.words.join(' '));
+          if (e.sense === 'name' && key.length > 3) this.#folded.set(key, [...(this.#folded.get(key) ?? []), e]);
+        }
+      }
+    }
+    const key = fold(words.join(' '));
+    return key.length > 3 && words.join('').length > 4 ? (this.#folded.get(key) ?? []) : [];
   }
 }

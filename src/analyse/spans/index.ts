@@ -64,9 +64,10 @@ export function nameSpans(doc: Doc, actors: ActorData, mask: Uint8Array): NameSp
     const outer = pieces.some((p) => p.from < f.from || p.to > f.to || (p.from === f.from && p.to === f.to));
     if (outer || (pieces.length > 0 && fallsApart(doc, f, pieces, actors))) continue;
     const r = grown(doc, f, (i) => !claimed[i] && !mask[i], actors);
-    add(r, actors.names.exact(doc.tokens.slice(r.from, r.to).map((t) => t.text)));
+    add(r, actors.names.alike(doc.tokens.slice(r.from, r.to).map((t) => t.text)));
   }
   for (const r of known) add(r, r.entries);
-  for (const r of properRuns(doc, (i) => owner[i] !== undefined, mask, actors)) add(r, []);
+  for (const r of properRuns(doc, (i) => owner[i] !== undefined, mask, actors))
+    add(r, actors.names.alike(doc.tokens.slice(r.from, r.to).map((t) => t.text)));
   return out.sort((a, b) => a.from - b.from);
 }

@@ -1,7 +1,8 @@
 import type { Doc, TextSpan, Token } from '../../language/doc.js';
+import type { Lexicon } from '../actors/lexicon.js';
 import type { ActorData } from '../actors/types.js';
 import { isTitleWord } from '../titles.js';
-import { isCapital, LEGAL_FORM, NAME_LABELS, PARTICLES, type Range } from './range.js';
+import { isCapital, isProper, LEGAL_FORM, NAME_LABELS, PARTICLES, type Range } from './range.js';
 
 const MARK = /^[\s"“”„«»‘()[\]{}|…;!?/]+$|^[-—–]{2,}$|^[—–]$|^\s*\n/;
 const TAIL = /^(?:['’]s?|[\p{P}\p{S}]|\p{Ll}+)$/u;
@@ -17,6 +18,8 @@ function breaks(doc: Doc, i: number, label: string): boolean {
   if (t.text === ',') return !LEGAL_FORM.test(doc.tokens[i + 1]?.text ?? '');
   return SINGLE.has(label) && t.tag === 'CC';
 }
+
+const nounLike = (t: Token, lexicon: Lexicon): boolean => lexicon.nouns.has(t.lower) || !isProper(t);
 
 /** The part of `from`–`to` that is a name: without articles, titles, greetings, numbers and small words at its ends. */
 function trimmed(
@@ -43,12 +46,17 @@ function trimmed(
   let b = to;
   while (a < b && (mask[a] || !starts(at(a)))) a++;
   const whole = actors.names.exact(doc.tokens.slice(a, b).map((t) => t.text)).length > 0;
-  if (!whole && b - a > 1 && at(a).text === 'The') a++;
+  if (!whole && b - a > 1 && at(a).lower === 'the') a++;
   if (label !== 'PERSON' && doc.tokens.slice(from, to).some((t) => t.tag === 'UH')) return null;
   while (a + 1 < b && (at(a).tag === 'UH' || (label === 'PERSON' && isTitleWord(at(a), lexicon)))) a++;
-  // "The United States" at the start of a sentence; but The Hague, The Guardian
-  const reaches = (i: number): boolean => actors.names.longest(doc.tokens, i)?.to === b;
-  if (at(a).lower === 'the' && a + 1 < b && !reaches(a) && (label === 'GPE' || reaches(a + 1))) a++;
+  // "Special Advisor Thames", taken for an organisation: a title and a person.
+  let kind = label;
+  for (let i = b - 2; i >= a && label === 'ORG' && !lexicon.organisationWords.has(at(b - 1).text); i--) {
+    if (!isTitleWord(at(i), lexicon) || nounLike(at(b - 1), lexicon)) continue;
+    a = i + 1;
+    kind = 'PERSON';
+    break;
+  }
   const ends = (t: Token): boolean =>
     (TAIL.test(t.text) && t.text !== '.') ||
     (t.tag === 'CD' && (label === 'PERSON' || label === 'GPE')) ||
@@ -56,11 +64,11 @@ function trimmed(
   while (b > a && ends(at(b - 1))) b--;
   if (doc.tokens.slice(a, b).every((t) => lexicon.notNames.has(t.text) || !isCapital(t))) return null;
   // "People of Gaza" is a common noun with a capital.
-  const kind = at(a + 1)?.lower === 'of' ? (lexicon.nouns.get(at(a).lower) ?? '') : '';
-  if (kind === 'person' || kind === 'group') return null;
+  const noun = at(a + 1)?.lower === 'of' ? (lexicon.nouns.get(at(a).lower) ?? '') : '';
+  if (noun === 'person' || noun === 'group') return null;
   const form = doc.tokens[b + 1];
   if (label === 'ORG' && doc.tokens[b]?.text === ',' && form && LEGAL_FORM.test(form.text)) b += 2;
-  return doc.tokens.slice(a, b).some(isCapital) ? { from: a, to: b, label } : null;
+  return doc.tokens.slice(a, b).some(isCapital) ? { from: a, to: b, label: kind } : null;
 }
 
 /** What the recogniser found, cut at marks and line ends and trimmed to names. */
