@@ -20,11 +20,15 @@ const WHERE = new Set('in at near across outside around inside throughout into t
 const NO_PERSON = new Set('in near across inside outside throughout'.split(' '));
 /** Verbs and nouns whose object is mostly a place. */
 const TAKEN = new Set(
-  'liberate capture recapture retake besiege enter leave reach evacuate encircle overrun bombard storm'.split(' '),
+  'liberate capture recapture retake besiege enter leave reach evacuate encircle overrun bombard storm'.split(
+    ' ',
+  ),
 );
 const OF_PLACE = new Set(
-  ('city town village province region district liberation siege capture recapture fall battle outskirts suburb ' +
-    'port north south east west centre center').split(' '),
+  (
+    'city town village province region district liberation siege capture recapture fall battle outskirts suburb ' +
+    'port north south east west centre center'
+  ).split(' '),
 );
 const POSTAL = /^[A-Z]{2}$/;
 
@@ -43,7 +47,9 @@ function fromWords(words: readonly Token[], lexicon: Lexicon, s: Scores): void {
 
 /** "Aleppo, Syria": a state after a comma, in apposition to the name. */
 function inState(doc: Doc, after: Token, span: NameSpan): boolean {
-  return after.dep === 'appos' && after.entity?.label === 'GPE' && after.head === headOf(doc, span.from, span.to);
+  return (
+    after.dep === 'appos' && after.entity?.label === 'GPE' && after.head === headOf(doc, span.from, span.to)
+  );
 }
 
 /** What stands right beside the name: "Austin, TX 78701", a line of its own. */

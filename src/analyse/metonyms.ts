@@ -1,100 +1,24 @@
 import type { Token } from '../language/doc.js';
+import type { Lexicon } from './actors/lexicon.js';
 
 const WITH = new Set(['by', 'with', 'between', 'against', 'behalf', 'from', 'among']);
 /** Verbs whose subject may be a place as a place. */
-const PLACE_VERBS = new Set([
-  'lie',
-  'locate',
-  'situate',
-  'border',
-  'see',
-  'host',
-  'witness',
-  'wake',
-  'burn',
-  'shake',
-  'celebrate',
-]);
-/** Verbs that are done to governments and hardly to towns. */
-const DONE_TO = new Set([
-  'accuse',
-  'urge',
-  'warn',
-  'tell',
-  'ask',
-  'blame',
-  'criticize',
-  'criticise',
-  'condemn',
-  'praise',
-  'pressure',
-  'press',
-  'persuade',
-  'convince',
-  'inform',
-  'notify',
-  'irritate',
-  'anger',
-  'alarm',
-  'embarrass',
-  'support',
-  'back',
-  'thank',
-  'sue',
-  'threaten',
-  'provoke',
-  'infuriate',
-  'reassure',
-  'assure',
-  'help',
-  'want',
-  'force',
-  'push',
-]);
-const ACTS = new Set([
-  'policy',
-  'decision',
-  'support',
-  'government',
-  'position',
-  'stance',
-  'demand',
-  'ally',
-  'allies',
-  'interest',
-  'interests',
-  'threat',
-  'response',
-  'refusal',
-  'proposal',
-  'effort',
-  'efforts',
-  'strategy',
-  'pressure',
-  'role',
-  'claim',
-  'claims',
-  'ambition',
-  'ambitions',
-  'troops',
-  'forces',
-  'envoy',
-  'ambassador',
-  'relations',
-  'ties',
-  'willingness',
-  'backing',
-  'insistence',
-  'request',
-  'warning',
-  'announcement',
-  'concern',
-  'concerns',
-  'approach',
-]);
+const PLACE_VERBS = new Set(
+  'lie locate situate border see host witness wake burn shake celebrate'.split(' '),
+);
+/** What governments have and towns hardly. */
+const ACTS = new Set(
+  (
+    'policy decision support government position stance demand ally allies ' +
+    'interest interests threat response refusal proposal effort efforts strategy ' +
+    'pressure role claim claims ambition ambitions troops forces envoy ' +
+    'ambassador relations ties willingness backing insistence request warning announcement ' +
+    'concern concerns approach'
+  ).split(' '),
+);
 
 /** Whether the place named at that head does something, so that it stands for its government. */
-export function acts(head: Token): boolean {
+export function acts(head: Token, lexicon: Lexicon): boolean {
   const up = head.head;
   switch (head.dep) {
     case 'nsubj':
@@ -102,11 +26,11 @@ export function acts(head: Token): boolean {
     case 'nsubjpass':
     case 'dobj':
     case 'dative':
-      return DONE_TO.has(up.lemma);
+      return lexicon.doneTo.has(up.lemma);
     case 'poss':
       return ACTS.has(up.lemma.toLowerCase());
     case 'conj':
-      return up !== head && acts(up);
+      return up !== head && acts(up, lexicon);
     case 'pobj':
       if (up.lower === 'of') return up.head.lower === 'behalf';
       if (up.lower === 'from') return up.head.pos === 'NOUN' && ACTS.has(up.head.lemma);

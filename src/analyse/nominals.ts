@@ -9,7 +9,7 @@ const INSIDE = new Set([...BEFORE, 'punct', 'advmod', 'cc', 'conj', 'appos']);
 
 /** Nouns that without an article name no organisation: "took office", "in court". */
 const BARE = new Set(
-  'office court school college church hospital business command prison company university'.split(' '),
+  'office court school college church hospital business command prison company university sides'.split(' '),
 );
 /** "A group of hostages" are people. */
 const COLLECTIVE = new Set(

@@ -59,8 +59,7 @@ export function typeSpans(doc: Doc, spans: readonly NameSpan[], actors: ActorDat
   for (const [k, words] of keys.entries()) {
     const s = scores[k] as Scores;
     ballot.cast(words.join(' '), s);
-    if (words.length > 1 && best(s) === 'Person')
-      surnames.add(words[words.length - 1] as string);
+    if (words.length > 1 && best(s) === 'Person') surnames.add(words[words.length - 1] as string);
   }
   for (const [k, span] of spans.entries()) {
     const total = { ...(scores[k] as Scores) };
@@ -69,6 +68,6 @@ export function typeSpans(doc: Doc, spans: readonly NameSpan[], actors: ActorDat
     if (words.length === 1 && surnames.has(words[0] as string)) total.Person += SURNAME;
     span.type = best(total);
     const seat = span.type === 'Location' && span.entries.some((e) => e.actor.government !== null);
-    if (seat && acts(headOf(doc, span.from, span.to))) span.type = 'State';
+    if (seat && acts(headOf(doc, span.from, span.to), actors.lexicon)) span.type = 'State';
   }
 }

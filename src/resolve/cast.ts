@@ -72,6 +72,14 @@ export class Cast {
     if (m.kind === 'name' && m.text !== entity.name) entity.forms.add(m.text);
   }
 
+  /** All mentions of the one become mentions of the other. */
+  replace(old: Draft, by: Draft): void {
+    this.#meaning.forEach((d, k) => {
+      if (d === old) this.decide(k, by, this.reason(k));
+    });
+    this.entities.delete(old.id);
+  }
+
   known(actor: KnownActor): Draft {
     return this.#entity(actor.id, actor.name, actor.type, actor);
   }

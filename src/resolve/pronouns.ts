@@ -4,7 +4,7 @@ import type { Token } from '../language/doc.js';
 import type { Mention } from '../model/index.js';
 import { agrees, barred, type Candidate, clause, isSubject } from './candidates.js';
 import type { Cast, Draft } from './cast.js';
-import { first, ofPerson, plural1, relative, second } from './forms.js';
+import { first, ofPerson, plural1, reflexive, relative, second } from './forms.js';
 import { reasons } from './reasons.js';
 import { salience } from './salience.js';
 import type { Speech } from './speech.js';
@@ -122,14 +122,22 @@ export class PronounResolver {
     return this.#candidate(subject, d, true);
   }
 
+  /** Who does what is done to the pronoun at `t`: never the pronoun's antecedent. */
+  #subject(t: Token): Draft | null {
+    const subject = clause(t).child('nsubj', 'nsubjpass');
+    return subject && subject !== t ? this.#cast.at(subject.i) : null;
+  }
+
   #best(t: Token, word: string): Ranked | null {
     const quote = this.#speech.quoteAt(t.i);
     const here = this.#speech.sentenceOf(t);
     const speaker = quote < 0 ? null : this.#speech.speaker(quote);
     const { lexicon } = this.#cast.actors;
+    const doer = t.dep === 'poss' || isSubject(t) || reflexive(word) ? null : this.#subject(t);
     const ranking = new Map<Draft | Candidate, Ranked>();
     const consider = (c: Candidate): void => {
-      if ((speaker && c.entity === speaker) || !agrees(c, word) || barred(c, t, word)) return;
+      if ((c.entity && (c.entity === speaker || c.entity === doer)) || !agrees(c, word) || barred(c, t, word))
+        return;
       const score = salience(c, t, word, { quote, sentence: here }, lexicon);
       const old = ranking.get(c.entity ?? c);
       if (!old || score > old.score) ranking.set(c.entity ?? c, { score, entity: c.entity, token: c.token });

@@ -33,7 +33,9 @@ export const WEIGHTS = {
   outOfQuote: -1,
   /** A thing as subject of a verb that only actors do; a thing elsewhere. */
   thingActs: -2.5,
-  thing: -0.4,
+  thing: 0,
+  /** An actor as object of a verb that is hardly done to actors: "study it". */
+  notDoneTo: -1.5,
   thingSubject: 0.3,
   singularForThey: -1.2,
   place: -0.8,
@@ -58,7 +60,7 @@ export function salience(
   if (ahead) s += W.ahead;
   else if (isSubject(c.token)) s += W.subject + (ofPerson(word) ? W.personSubject : 0);
   if (c.token.dep === 'dobj' || c.token.dep === 'dative') s += W.object;
-  if (c.token.dep === 'poss') s += W.possessor;
+  if (c.token.dep === 'poss' && ofPerson(word)) s += W.possessor;
   if ((isSubject(t) && isSubject(c.token)) || (t.dep === c.token.dep && t.dep !== 'poss')) s += W.parallel;
   if (t.dep === 'poss' && isSubject(c.token) && clause(c.token) === clause(t)) s += W.ownSubject;
   if (c.name) s += W.name;
@@ -77,6 +79,7 @@ export function salience(
   }
   if (!singular.has(word) && entity && !c.plural) s += acts ? W.singularForThey : 2 * W.singularForThey;
   if (entity && GENERIC.has(entity.noun)) s += W.generic;
+  if (entity && t.dep === 'dobj' && singular.has(word) && !lexicon.doneTo.has(t.head.lemma)) s += W.notDoneTo;
   if (entity?.type === 'Location') s += W.place;
   return s;
 }

@@ -14,6 +14,8 @@ export interface Lexicon {
   /** Words whose presence in a name makes it an organisation or a place. */
   readonly organisationWords: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
+  /** Verbs whose object is mostly somebody. */
+  readonly doneTo: ReadonlySet<string>;
   readonly saying: ReadonlySet<string>;
   readonly acting: ReadonlySet<string>;
   /** Each word of a line of synonyms → the first of them. */

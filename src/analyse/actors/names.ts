@@ -86,7 +86,8 @@ export class NameIndex {
       for (const list of this.#exact.values()) {
         for (const e of list) {
           const key = fold(e.words.join(' '));
-          if (e.sense === 'name' && key.length > 3) this.#folded.set(key, [...(this.#folded.get(key) ?? []), e]);
+          if (e.sense === 'name' && key.length > 3)
+            this.#folded.set(key, [...(this.#folded.get(key) ?? []), e]);
         }
       }
     }

@@ -55,6 +55,7 @@ const words = z.strictObject({
   place_words: wordList.optional(),
   saying: wordList.optional(),
   acting: wordList.optional(),
+  done_to: wordList.optional(),
   not_names: wordList.optional(),
 });
 

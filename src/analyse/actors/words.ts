@@ -57,6 +57,7 @@ export function buildLexicon(files: readonly ActorFile[]): Lexicon {
     institutions: new Set(all('institutions')),
     organisationWords: new Set(all('organisation_words')),
     placeWords: new Set(all('place_words')),
+    doneTo: new Set(all('done_to')),
     saying: new Set(all('saying')),
     acting: new Set(all('acting')),
     notNames: new Set(all('not_names')),

@@ -20,13 +20,16 @@ function insideOther(doc: Doc, from: number, to: number, mask: Uint8Array, actor
   );
 }
 
+/** "May" in a date is no minister. */
+const TIMES = new Set('DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL'.split(' '));
+
 /** Known names, longest first, where tags or the recogniser support them. */
 export function knownRanges(doc: Doc, mask: Uint8Array, actors: ActorData): KnownRange[] {
   const out: KnownRange[] = [];
   const { tokens } = doc;
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i] as Token;
-    if (mask[i]) continue;
+    if (mask[i] || TIMES.has(t.entity?.label ?? '')) continue;
     const hit = actors.names.longest(tokens, i);
     if (!hit) continue;
     const { entries, to } = hit;
@@ -36,7 +39,7 @@ export function knownRanges(doc: Doc, mask: Uint8Array, actors: ActorData): Know
         (isCapital(t) && t.tag.startsWith('NN') && !/^\p{Lu}+$/u.test(t.text)) ||
         (isCapital(t) && NAME_LABELS.has(t.entity?.label ?? '')) ||
         entries.some((e) => e.sense === 'demonym')
-      : tokens.slice(i, to).some(isProper);
+      : tokens.slice(i, to).some(isProper) || entries.some((e) => e.sense === 'demonym');
     const surname = entries.every((e) => e.sense === 'surname');
     if (!named || (surname && insideOther(doc, i, to, mask, actors))) continue;
     out.push({ from: i, to, label: t.entity?.label ?? '', entries });

@@ -30,6 +30,19 @@ const PLAIN = new Set(
 );
 const OWNERS = new Set('poss compound amod nmod'.split(' '));
 
+/** People who belong to somebody without standing for them. */
+export const REPRESENTS_NOBODY: ReadonlySet<string> = new Set(
+  (
+    'brother sister wife husband spouse son daughter father mother parent child uncle aunt cousin nephew niece family ' +
+    'relative friend colleague rival enemy opponent critic successor predecessor counterpart victim client killer ' +
+    'attacker captor hostage captive neighbour neighbor'
+  ).split(' '),
+);
+/** What is under the state of the place it is in: "police in Nairobi". */
+const LOCAL = new Set(
+  'police troop force court official authority army government prosecutor soldier'.split(' '),
+);
+
 /** Whom a noun stands for or belongs to: a name that modifies it ("Hamas representatives", "police of Turkey"). */
 export function principalOf(cast: Cast, head: Token): Draft | null {
   for (const c of head.children) {
@@ -37,6 +50,11 @@ export function principalOf(cast: Cast, head: Token): Draft | null {
       const object = c.child('pobj');
       const d = object ? cast.at(object.i) : null;
       if (d && d.type !== 'Group' && d.type !== 'Location') return d;
+    }
+    if (c.dep === 'prep' && c.lower === 'in' && LOCAL.has(head.lemma.toLowerCase())) {
+      const place = cast.at(c.child('pobj')?.i ?? -1);
+      const state = place?.known?.state ? cast.knownById(place.known.state) : null;
+      if (state) return state;
     }
     if (c.i > head.i || !OWNERS.has(c.dep)) continue;
     const d = cast.at(c.i);

@@ -2,7 +2,7 @@ import type { Mention } from '../../model/index.js';
 import type { Cast } from '../cast.js';
 import { reasons } from '../reasons.js';
 import { beside } from './beside.js';
-import { describe, principalOf } from './describe.js';
+import { describe, REPRESENTS_NOBODY } from './describe.js';
 import { byKind, type Memory, sameNoun } from './earlier.js';
 import { institution } from './institution.js';
 import { office } from './office.js';
@@ -31,7 +31,7 @@ export function resolveNominals(cast: Cast): void {
           n.noun,
           cast.actors.lexicon.genders.get(n.head.lemma.toLowerCase()) ?? null,
         );
-        d.principal = n.principal?.id ?? null;
+        if (!REPRESENTS_NOBODY.has(n.head.lemma.toLowerCase())) d.principal = n.principal?.id ?? null;
         cast.decide(k, d, reasons.newNominal());
       }
       const d = cast.meaning(k);
@@ -44,22 +44,3 @@ export function resolveNominals(cast: Cast): void {
 }
 
 const headAt = (cast: Cast, k: number): number => (cast.mentions[k] as Mention).head;
-
-/**
- * Owners that are known only now: "his envoy" belongs to whom "his" means, "officials from the army" to the army.
- * To run after the pronouns.
- */
-export function owners(cast: Cast): void {
-  cast.mentions.forEach((m, k) => {
-    const d = cast.meaning(k);
-    const head = cast.doc.tokens[m.head];
-    if (m.kind !== 'nominal' || !d || !head || d.principal !== null || !(d.anonymous || d.type === 'Person'))
-      return;
-    const pronoun = head.child('poss');
-    const whose = pronoun?.tag === 'PRP$' ? cast.at(pronoun.i) : principalOf(cast, head);
-    if (!whose || whose === d || whose.type === 'Location') return;
-    d.principal = whose.id;
-    if (d.anonymous && pronoun?.tag === 'PRP$' && d.name === m.text)
-      d.name = `${whose.name}'s ${m.text.slice(pronoun.text.length).trim()}`;
-  });
-}

@@ -1,6 +1,6 @@
 import { slug } from '../../analyse/actors/slug.js';
 import type { EntityId } from '../../model/index.js';
-import type { Cast } from '../cast.js';
+import type { Cast, Draft } from '../cast.js';
 import { reasons } from '../reasons.js';
 import type { Nominal } from './describe.js';
 
@@ -18,15 +18,22 @@ function office(cast: Cast, n: Nominal): boolean {
   return true;
 }
 
-/** "The Israeli army", "Iraq's parliament": what a state has one of. */
-function ofState(cast: Cast, n: Nominal): boolean {
-  const { principal } = n;
+/** "The Israeli army", "Iraq's parliament": what a state has one of; null where the noun is none of those. */
+export function stateInstitution(cast: Cast, n: Nominal, state: Draft): Draft | null {
   const kind = [...n.marks, n.noun].join('-');
-  if (principal?.type !== 'State' || !cast.actors.lexicon.institutions.has(kind)) return false;
-  const d = cast.institution(`org:${slug(principal.name)}-${slug(kind)}` as EntityId, `${n.m.text}`);
-  d.principal = principal.id;
+  if (n.m.type !== 'Organisation' || !cast.actors.lexicon.institutions.has(kind)) return null;
+  const named = n.head.child('poss')?.tag !== 'PRP$';
+  const name = named ? n.m.text : `${state.name}'s ${kind.replace(/-/g, ' ')}`;
+  const d = cast.institution(`org:${slug(state.name)}-${slug(kind)}` as EntityId, name);
+  d.principal = state.id;
   d.noun = n.noun;
-  cast.decide(n.k, d, reasons.partOfState(principal.name));
+  return d;
+}
+
+function ofState(cast: Cast, n: Nominal): boolean {
+  const d = n.principal?.type === 'State' ? stateInstitution(cast, n, n.principal) : null;
+  if (!d || !n.principal) return false;
+  cast.decide(n.k, d, reasons.partOfState(n.principal.name));
   return true;
 }
 

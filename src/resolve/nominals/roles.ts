@@ -24,7 +24,7 @@ function stateOfOffice(cast: Cast, d: Draft, role: string): EntityId | null {
 }
 
 export function addRole(cast: Cast, d: Draft, role: string, owner: Draft | null): void {
-  if (role && !POLITE.test(role)) d.roles.add(role);
+  if (role && !POLITE.test(role) && !/counterpart$/.test(role)) d.roles.add(role);
   if (owner && owner !== d && owner.type !== 'Location') d.principal ??= owner.id;
   else if (role) d.principal ??= stateOfOffice(cast, d, role);
 }
