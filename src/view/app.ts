@@ -7,6 +7,7 @@ import type { Asset } from './assets.js';
 import { readEdge, readNode, readText, searchEvidence } from './evidence.js';
 import { readGraph } from './graph.js';
 import { type GuardOptions, guard } from './guard.js';
+import { remember } from './remember.js';
 import type { Readable } from './rows.js';
 import type { WireError } from './wire.js';
 
@@ -61,7 +62,8 @@ export function viewApp(options: AppOptions): Hono {
     c.header('Cache-Control', 'no-store');
   });
 
-  app.get('/api/graph', async (c) => c.json(await readGraph(store, ontology, options.limit)));
+  const graph = remember(store, async () => JSON.stringify(await readGraph(store, ontology, options.limit)));
+  app.get('/api/graph', async (c) => c.body(await graph(), 200, { 'Content-Type': 'application/json' }));
   app.get('/api/edge/:id', async (c) =>
     answer(c, await readEdge(store, ontology, c.req.param('id')), 'relation'),
   );

@@ -3,7 +3,7 @@ import { describeType } from './family.js';
 import { articleOf, kindOf } from './graph.js';
 import { marksIn, unitOffsets } from './marks.js';
 import { type Readable, type Row, rows } from './rows.js';
-import type { WireEdge, WireEvidence, WireHit, WireNode, WireText } from './wire.js';
+import type { WireEdge, WireEvidence, WireHit, WireMentions, WireNode, WireText } from './wire.js';
 
 /** More sentences than anybody reads in a side panel; the panel says how many there are. */
 const limit = 200;
@@ -90,6 +90,26 @@ MATCH (t:Article) WHERE t.id = r.article RETURN ${assertion} ${order}`,
   };
 }
 
+/** The words of the text and the reasons of resolution, the most frequent first. */
+function mentionsOf(row: Row): WireMentions {
+  const text = row.text('text');
+  const at = unitOffsets(text);
+  const [starts, ends, reasons] = [row.list('starts'), row.list('ends'), row.texts('reasons')];
+  const words = new Map<string, { text: string; reason: string; count: number }>();
+  starts.forEach((start, i) => {
+    const said = text.slice(at(Number(start)), at(Number(ends[i])));
+    const reason = reasons[i] ?? '';
+    const entry = words.get(`${said}\n${reason}`) ?? { text: said, reason, count: 0 };
+    entry.count++;
+    words.set(`${said}\n${reason}`, entry);
+  });
+  return {
+    article: articleOf(row),
+    count: row.number('count'),
+    words: [...words.values()].sort((a, b) => b.count - a.count || (a.text < b.text ? -1 : 1)),
+  };
+}
+
 /** An entity with all its relations and their sentences; null where it is not stored. */
 export async function readNode(store: Readable, ontology: Ontology, id: string): Promise<WireNode | null> {
   const [node] = await rows(
@@ -102,7 +122,8 @@ export async function readNode(store: Readable, ontology: Ontology, id: string):
   const mentions = await rows(
     store,
     `MATCH (n:Entity {id: $id})-[m:MENTIONED_IN]->(t:Article)
-RETURN t.id AS id, t.title AS title, t.outlet AS outlet, t.published AS published, t.url AS url, m.count AS count
+RETURN t.id AS id, t.title AS title, t.outlet AS outlet, t.published AS published, t.url AS url, t.text AS text,
+  m.count AS count, m.starts AS starts, m.ends AS ends, m.reasons AS reasons
 ORDER BY published, id`,
     { id },
   );
@@ -120,7 +141,7 @@ MATCH (t:Article) WHERE t.id = r.article RETURN ${assertion} ${order}`,
     roles: node.texts('roles'),
     iso: node.maybe('iso'),
     anonymous: node.flag('anonymous'),
-    mentions: mentions.map((row) => ({ article: articleOf(row), count: row.number('count') })),
+    mentions: mentions.map(mentionsOf),
     relations: relations.slice(0, limit).map((row) => evidenceOf(row, ontology)),
     total: relations.length,
   };

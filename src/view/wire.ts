@@ -108,12 +108,19 @@ export interface WireEdge {
   readonly total: number;
 }
 
+/** In which words an article speaks of an entity, and why each is taken to mean it. */
+export interface WireMentions {
+  readonly article: WireArticle;
+  readonly count: number;
+  readonly words: readonly { readonly text: string; readonly reason: string; readonly count: number }[];
+}
+
 export interface WireNode extends WireEnd {
   readonly aliases: readonly string[];
   readonly roles: readonly string[];
   readonly iso: string | null;
   readonly anonymous: boolean;
-  readonly mentions: readonly { readonly article: WireArticle; readonly count: number }[];
+  readonly mentions: readonly WireMentions[];
   readonly relations: readonly WireEvidence[];
   readonly total: number;
 }

@@ -152,6 +152,21 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     await page.context().close();
   });
 
+  it('bounds by date, with the keyboard', async () => {
+    const { page } = await visit(browser, at());
+    const summary = () => page.locator('.summary').textContent();
+    const all = await summary();
+    await page.getByLabel('First date').focus();
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(summary).not.toBe(all);
+    expect(page.url()).toContain('dates=2025-03-04..');
+    await page.getByText('all dates').click();
+    await expect.poll(summary).toBe(all);
+    await page.goBack();
+    await expect.poll(summary).not.toBe(all);
+    await page.context().close();
+  });
+
   it('treats a hostile name as a name', async () => {
     const { page, complaints } = await visit(browser, at('#node=organisation:img'));
     await expect.poll(() => title(page).textContent()).toBe(name);

@@ -124,6 +124,7 @@ describe('evidence', () => {
     expect(node.mentions.map(({ article }) => article.id)).toEqual(['harbour', 'border']);
     expect(node.relations.map((r) => r.id)).toEqual(expect.arrayContaining(['harbour-0', 'harbour-1']));
     expect(node.total).toBe(node.relations.length);
+    expect(node.mentions[0]?.words).toContainEqual({ text: 'Ada Berg', reason: 'the same name', count: 3 });
   });
 
   it('gives an article with the sentences that relations were read from', async () => {

@@ -9,10 +9,11 @@ import {
   toggle,
   visibleEdges,
 } from '../../viewer/src/state/filter.js';
-import { decode } from '../../viewer/src/state/graph.js';
+import { decode, type GraphEdge } from '../../viewer/src/state/graph.js';
 import { linesOf } from '../../viewer/src/state/lines.js';
 import { makeSearch } from '../../viewer/src/state/search.js';
 import { segments } from '../../viewer/src/state/segments.js';
+import { binsOf, heights, inRange } from '../../viewer/src/state/time.js';
 import { day, when } from '../../viewer/src/state/words.js';
 
 const type = (name: string, family: 'cooperation' | 'conflict', symmetric = false) => ({
@@ -128,14 +129,25 @@ it('gives every line of a pair its own lane, whichever way it runs', () => {
 
 it('brings a view through an address and back', () => {
   const hidden = toggle(toggle(nothingHidden, 'family', 'conflict'), 'type', 'A.B&C=D#E');
-  const view = { selection: { what: 'node' as const, id: 'state:USA & "x"' }, hidden, show: 'list' as const };
+  const range = { from: '2025-01-01', to: '2025-03-31' };
+  const view = {
+    selection: { what: 'node' as const, id: 'state:USA & "x"' },
+    hidden,
+    range,
+    show: 'list' as const,
+  };
+
   expect(fromHash(`#${toHash(view)}`)).toEqual(view);
   expect(toHash(start)).toBe('');
   expect(fromHash('')).toEqual(start);
 });
 
 it('leaves out what an address says and it does not understand', () => {
-  expect(fromHash('#hide=colour.red&hide=kind&hide=kind.&show=cube&article=&%E0%A4%A')).toEqual(start);
+  expect(
+    fromHash(
+      '#hide=colour.red&hide=kind&hide=kind.&dates=2025-03-02..2025-03-01&show=cube&article=&%E0%A4%A',
+    ),
+  ).toEqual(start);
 });
 
 it('cuts a sentence at overlapping marks', () => {
@@ -164,7 +176,30 @@ it('finds names without their accents, aliases, and relations by their words', (
 
 it('writes dates as precisely as the text has them', () => {
   expect(day('2025-03-06')).toBe('6 Mar 2025');
+  expect(day('2025-03')).toBe('Mar 2025');
+  expect(day('2025')).toBe('2025');
   expect(when({ from: '2025-03-01', to: '2025-03-31', precision: 'month' })).toBe('1 Mar 2025 – 31 Mar 2025');
   expect(when({ from: null, to: '2025-03-06', precision: 'before' })).toBe('before 6 Mar 2025');
   expect(when({ from: null, to: null, precision: 'ongoing' })).toBe('ongoing');
+});
+
+it('bounds by date: when it happened, or else was reported', () => {
+  const [a, b, c] = graph.edges as [GraphEdge, GraphEdge, GraphEdge];
+  const march = { ...a, date: '2025-03-05' };
+  const reported = { ...b, article: { ...b.article, published: '2025-03-08' } };
+  const dated = [march, reported, c];
+  const bins = binsOf(dated);
+  expect(bins.map((bin) => bin.label)).toEqual(['2025-03-05', '2025-03-06', '2025-03-07', '2025-03-08']);
+  expect(heights(bins, dated)).toEqual([1, 0, 0, 1]);
+  expect(dated.filter((edge) => inRange(edge, { from: '2025-03-06', to: '2025-03-08' }))).toEqual([reported]);
+  expect(dated.filter((edge) => inRange(edge, null))).toHaveLength(3);
+});
+
+it('takes months or years for bars where days would be too many', () => {
+  const at = (date: string) => ({ ...(graph.edges[0] as GraphEdge), date });
+  const months = binsOf([at('2024-11-30'), at('2025-03-31')]);
+  expect(months.map((bin) => bin.label)).toEqual(['2024-11', '2024-12', '2025-01', '2025-02', '2025-03']);
+  expect(heights(months, [at('2024-11-30'), at('2025-03-31')])).toEqual([1, 0, 0, 0, 1]);
+  expect(binsOf([at('1990-01-01'), at('2025-03-31')])).toHaveLength(36);
+  expect(binsOf([at('2025-03-31')])).toEqual([]);
 });

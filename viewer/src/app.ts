@@ -6,6 +6,7 @@ import { fromHash, type Selection, toHash, type ViewState } from './state/addres
 import { nothingHidden, visibleEdges } from './state/filter.js';
 import { decode, type GraphData } from './state/graph.js';
 import { linesOf } from './state/lines.js';
+import { inRange } from './state/time.js';
 
 export const graph = signal<Loaded<GraphData>>(loading);
 export const view = signal<ViewState>(fromHash(location.hash));
@@ -21,7 +22,10 @@ export const revealed = signal<{ readonly id: string; readonly turn: number } | 
 
 export const data = computed(() => (graph.value.state === 'ready' ? graph.value.value : null));
 const hidden = computed(() => view.value.hidden);
-export const visible = computed(() => (data.value ? visibleEdges(data.value.edges, hidden.value) : []));
+/** What the legend lets through, whatever its date. */
+export const unbounded = computed(() => (data.value ? visibleEdges(data.value.edges, hidden.value) : []));
+const range = computed(() => view.value.range);
+export const visible = computed(() => unbounded.value.filter((edge) => inRange(edge, range.value)));
 export const visibleIds = computed(() => new Set(visible.value.map((edge) => edge.id)));
 export const lines = computed(() => linesOf(visible.value));
 export const touched = computed(
@@ -46,7 +50,7 @@ export function select(selection: Selection): void {
 }
 
 export function showAll(): void {
-  go({ hidden: nothingHidden });
+  go({ hidden: nothingHidden, range: null });
 }
 
 /** A link pasted into the open page, back and forward. */

@@ -12,6 +12,8 @@ export interface Focus {
 
 export interface Scene {
   readonly theme: Theme;
+  /** See `scaleFor`. */
+  readonly scale: number;
   readonly lit: Focus | null;
   /** Drawn with an accent: the selection itself. */
   readonly chosen: Focus;
@@ -28,9 +30,19 @@ const shapes: Readonly<Record<string, number>> = {
 };
 const strokes: Readonly<Record<Stroke, number>> = { solid: 0, dashed: 1, dotted: 2 };
 
+/**
+ * How large things are drawn: as they are for up to some sixty entities on a usual screen, smaller where more must
+ * find room or the room is small.
+ * @param width of the picture in CSS pixels, as height
+ */
+export function scaleFor(entities: number, { width, height }: { width: number; height: number }): number {
+  const room = (width * height) / (1000 * 640);
+  return Math.min(1, Math.max(0.3, Math.sqrt((60 * room) / Math.max(1, entities))));
+}
+
 /** Radius in pixels; the area grows with the number of assertions. */
-export function radiusOf(node: GraphNode): number {
-  return Math.min(5 + 2 * Math.sqrt(node.count), 24);
+export function radiusOf(node: GraphNode, scale: number): number {
+  return Math.max(3, scale * Math.min(5 + 2 * Math.sqrt(node.count), 24));
 }
 
 export function nodeLook(node: GraphNode, scene: Scene): Partial<NodeLook> {
@@ -42,7 +54,7 @@ export function nodeLook(node: GraphNode, scene: Scene): Partial<NodeLook> {
     x: node.x,
     y: node.y,
     type: 'shape',
-    size: radiusOf(node),
+    size: radiusOf(node, scene.scale),
     color: faded ? fade(color, 0.22) : color,
     rim: isChosen ? theme.accent : theme.ground,
     shape: shapes[node.kind] ?? 0,
@@ -56,11 +68,11 @@ export function lineLook(line: Line, scene: Scene): Partial<LineData> {
   const isChosen = chosen.lines.has(line.key);
   const faded = lit !== null && !lit.lines.has(line.key);
   const color = theme.family[line.type.family] ?? theme.muted;
-  const weight = 1.3 + 0.7 * Math.log2(line.edges.length);
+  const weight = (0.5 + 0.5 * scene.scale) * (1.3 + 0.7 * Math.log2(line.edges.length));
   return {
     type: 'line',
     size: isChosen ? weight + 1.6 : weight,
-    color: faded ? fade(color, 0.1) : fade(color, isChosen || lit !== null ? 1 : 0.72),
+    color: faded ? fade(color, 0.1) : fade(color, isChosen || lit !== null ? 1 : 0.35 + 0.37 * scene.scale),
     lane: line.lane,
     stroke: strokes[line.stroke],
     negated: line.negated,

@@ -4,7 +4,7 @@ import type { GraphData } from '../state/graph.js';
 import type { Line } from '../state/lines.js';
 import { type Drawn, drawLabels, pointOn, type Spot } from './labels.js';
 import { LineProgram } from './lineProgram.js';
-import { type Focus, lineLook, nodeLook, radiusOf, type Scene } from './looks.js';
+import { type Focus, lineLook, nodeLook, radiusOf, type Scene, scaleFor } from './looks.js';
 import { ShapeProgram } from './nodeProgram.js';
 import type { Box, Point } from './place.js';
 import { readTheme } from './theme.js';
@@ -49,11 +49,11 @@ export class Picture {
     this.#data = data;
     this.#handlers = handlers;
     this.#over = over;
-    this.#scene = { theme: readTheme(box), lit: null, chosen: nothing, touched: new Set() };
+    this.#scene = { theme: readTheme(box), scale: 1, lit: null, chosen: nothing, touched: new Set() };
     for (const node of data.nodes) this.#graph.addNode(node.id, { x: node.x, y: node.y });
     this.#sigma = this.#start();
     this.#resize = new ResizeObserver(() => {
-      if (box.clientWidth > 0 && box.clientHeight > 0) this.#sigma.resize().refresh();
+      if (box.clientWidth > 0 && box.clientHeight > 0) this.#fill();
     });
     this.#resize.observe(box);
   }
@@ -152,6 +152,15 @@ export class Picture {
     });
   }
 
+  /** Fits everything to the size of the box. */
+  #fill(): void {
+    this.#sigma.resize();
+    const size = this.#sigma.getDimensions();
+    this.#scene = { ...this.#scene, scale: scaleFor(this.#scene.touched.size, size) };
+    this.#sigma.setSetting('stagePadding', Math.min(56, size.width / 12, size.height / 12));
+    this.#sigma.refresh();
+  }
+
   /** Shows these lines and the entities that they touch. */
   setLines(lines: readonly Line[]): void {
     this.#lines = new Map(lines.map((line) => [line.key, line]));
@@ -160,7 +169,7 @@ export class Picture {
       this.#graph.addDirectedEdgeWithKey(key, source.id, target.id);
     const touched = new Set(lines.flatMap(({ source, target }) => [source.id, target.id]));
     this.#scene = { ...this.#scene, touched };
-    this.#sigma.refresh();
+    this.#fill();
   }
 
   setFocus(lit: Focus | null, chosen: Focus): void {
@@ -179,7 +188,10 @@ export class Picture {
     const shown = this.#sigma.getNodeDisplayData(id);
     const node = this.#data.node.get(id);
     if (!shown || !node) return null;
-    return { ...this.#sigma.framedGraphToViewport(shown), radius: this.#sigma.scaleSize(radiusOf(node)) };
+    return {
+      ...this.#sigma.framedGraphToViewport(shown),
+      radius: this.#sigma.scaleSize(radiusOf(node, this.#scene.scale)),
+    };
   }
 
   /** Where the middle of a line is, in CSS pixels of the box. */

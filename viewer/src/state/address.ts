@@ -1,4 +1,5 @@
 import { type Facet, facets, type Hidden, nothingHidden } from './filter.js';
+import { type Range, rangeOf } from './time.js';
 
 export type Selection = { readonly what: 'node' | 'edge' | 'article'; readonly id: string } | null;
 
@@ -6,10 +7,12 @@ export type Selection = { readonly what: 'node' | 'edge' | 'article'; readonly i
 export interface ViewState {
   readonly selection: Selection;
   readonly hidden: Hidden;
+  /** Dates that bound what is shown. */
+  readonly range: Range | null;
   readonly show: 'graph' | 'list';
 }
 
-export const start: ViewState = { selection: null, hidden: nothingHidden, show: 'graph' };
+export const start: ViewState = { selection: null, hidden: nothingHidden, range: null, show: 'graph' };
 
 const whats = ['node', 'edge', 'article'] as const;
 
@@ -19,6 +22,7 @@ export function toHash(state: ViewState): string {
   if (state.selection) params.set(state.selection.what, state.selection.id);
   for (const facet of facets)
     for (const value of [...state.hidden[facet]].sort()) params.append('hide', `${facet}.${value}`);
+  if (state.range) params.set('dates', `${state.range.from}..${state.range.to}`);
   if (state.show !== 'graph') params.set('show', state.show);
   return params.toString();
 }
@@ -39,6 +43,7 @@ export function fromHash(hash: string): ViewState {
   return {
     selection: what ? { what, id: params.get(what) as string } : null,
     hidden,
+    range: rangeOf(params.get('dates') ?? ''),
     show: params.get('show') === 'list' ? 'list' : 'graph',
   };
 }

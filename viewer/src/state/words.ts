@@ -25,11 +25,12 @@ export const explain: Readonly<Record<string, string>> = {
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** "2025-03-06" → "6 Mar 2025"; what is no full date stays as it is. */
+/** "2025-03-06" → "6 Mar 2025", "2025-03" → "Mar 2025"; what is neither stays as it is. */
 export function day(iso: string): string {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(iso) ?? [];
+  const [, year, month, date] = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/.exec(iso) ?? [];
   const name = months[Number(month) - 1];
-  return name ? `${Number(date)} ${name} ${year}` : iso;
+  if (!name) return iso;
+  return date ? `${Number(date)} ${name} ${year}` : `${name} ${year}`;
 }
 
 /** When it happened, as precisely as the text says and no more. */

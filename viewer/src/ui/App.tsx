@@ -22,6 +22,7 @@ import { Empty, Failed, Waiting } from './Notice.js';
 import { Panel } from './Panel.js';
 import { Search } from './Search.js';
 import { Stage } from './Stage.js';
+import { Timeline } from './Timeline.js';
 
 /** On a small screen the legend lies over the picture when asked for. */
 const legendOpen = signal(false);
@@ -77,6 +78,7 @@ function Main() {
         </p>
       )}
       {list ? <List /> : <Stage />}
+      <Timeline />
       {visible.value.length === 0 && (
         <div class="notice over">
           <p>Everything is switched off.</p>

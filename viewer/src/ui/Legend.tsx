@@ -4,12 +4,13 @@ import { data, go, showAll, view } from '../app.js';
 import { families } from '../draw/theme.js';
 import { countsOf, type Facet, facets, isFiltered, isolate, toggle } from '../state/filter.js';
 import { strokeOf } from '../state/lines.js';
+import { inRange } from '../state/time.js';
 import { explain } from '../state/words.js';
 import { KindMark, LineMark } from './Icons.js';
 
 const counts = computed(() => {
-  const edges = data.value?.edges ?? [];
-  const { hidden } = view.value;
+  const { hidden, range } = view.value;
+  const edges = (data.value?.edges ?? []).filter((edge) => inRange(edge, range));
   return new Map(facets.map((facet) => [facet, countsOf(edges, hidden, facet)]));
 });
 

@@ -112,10 +112,25 @@ export function NodePanel({ node }: { readonly node: WireNode }) {
       )}
       <section>
         <h2>Mentioned in</h2>
-        {node.mentions.map(({ article, count }) => (
-          <div class="mention" key={article.id}>
-            <Origin article={article} open />
-            <span class="quiet">{plural(count, 'time')}</span>
+        {node.mentions.map(({ article, count, words }) => (
+          <div key={article.id}>
+            <div class="mention">
+              <Origin article={article} open />
+              <span class="quiet">{plural(count, 'time')}</span>
+            </div>
+            {words.length > 0 && (
+              <details class="why">
+                <summary>Why these words mean {node.name}</summary>
+                <ul>
+                  {words.map((said) => (
+                    <li key={`${said.text} ${said.reason}`}>
+                      <q>{said.text}</q>
+                      {said.count > 1 && ` ×${said.count}`}: {said.reason}
+                    </li>
+                  ))}
+                </ul>
+              </details>
+            )}
           </div>
         ))}
       </section>

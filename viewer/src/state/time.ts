@@ -1,0 +1,75 @@
+import type { GraphEdge } from './graph.js';
+
+/** Days, both included; ISO dates, which sort as text. */
+export interface Range {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** One bar of the histogram. */
+export interface Bin extends Range {
+  readonly label: string;
+}
+
+const day = /^\d{4}-\d{2}-\d{2}$/;
+
+/** When it happened, or else when it was reported. */
+export function dayOf(edge: GraphEdge): string | null {
+  return [edge.date, edge.article.published].find((date) => date != null && day.test(date)) ?? null;
+}
+
+export function inRange(edge: GraphEdge, range: Range | null): boolean {
+  if (range === null) return true;
+  const date = dayOf(edge);
+  return date !== null && date >= range.from && date <= range.to;
+}
+
+/** Accepts only two days in order; anything else is no range. */
+export function rangeOf(text: string): Range | null {
+  const [from = '', to = ''] = text.split('..');
+  return day.test(from) && day.test(to) && from <= to ? { from, to } : null;
+}
+
+/** Letters of an ISO date that name a day, a month, a year; the finest unit that needs at most `most` bars. */
+const units = [10, 7, 4];
+const most = 62;
+
+function next(key: string): string {
+  const date = new Date(`${key.padEnd(10, '-01')}T00:00:00Z`);
+  if (key.length === 10) date.setUTCDate(date.getUTCDate() + 1);
+  else if (key.length === 7) date.setUTCMonth(date.getUTCMonth() + 1);
+  else date.setUTCFullYear(date.getUTCFullYear() + 1);
+  return date.toISOString().slice(0, key.length);
+}
+
+function span(first: string, last: string, unit: number, limit: number): string[] | null {
+  const keys: string[] = [];
+  for (let key = first.slice(0, unit); key <= last.slice(0, unit); key = next(key)) {
+    if (keys.push(key) > limit) return null;
+  }
+  return keys;
+}
+
+/** Equal bars from the first day to the last, empty ones included; none where there are fewer than two. */
+export function binsOf(edges: readonly GraphEdge[]): Bin[] {
+  const days = edges.flatMap((edge) => dayOf(edge) ?? []).sort();
+  const [first, last] = [days[0], days[days.length - 1]];
+  if (first === undefined || last === undefined) return [];
+  for (const unit of units) {
+    const keys = span(first, last, unit, unit === 4 ? 1000 : most);
+    if (!keys) continue;
+    if (keys.length < 2) return [];
+    const [opens, closes] = ['-01-01', '-12-31'];
+    return keys.map((key) => ({
+      label: key,
+      from: unit === 10 ? key : key + opens.slice(unit === 7 ? 3 : 0),
+      to: unit === 10 ? key : key + (unit === 7 ? '-31' : closes),
+    }));
+  }
+  return [];
+}
+
+/** How many of these fall into each bar. */
+export function heights(bins: readonly Bin[], edges: readonly GraphEdge[]): number[] {
+  return bins.map((bin) => edges.filter((edge) => inRange(edge, bin)).length);
+}

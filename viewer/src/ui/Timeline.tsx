@@ -1,0 +1,80 @@
+import { computed } from '@preact/signals';
+import { data, go, unbounded, view } from '../app.js';
+import { binsOf, heights } from '../state/time.js';
+import { day, plural } from '../state/words.js';
+
+const bins = computed(() => binsOf(data.value?.edges ?? []));
+const counts = computed(() => heights(bins.value, unbounded.value));
+
+/** The first and last bar that the range touches. */
+const ends = computed(() => {
+  const { range } = view.value;
+  const last = bins.value.length - 1;
+  if (!range) return { from: 0, to: last };
+  const from = bins.value.findIndex((bin) => bin.to >= range.from);
+  const to = bins.value.findLastIndex((bin) => bin.from <= range.to);
+  return { from: Math.max(0, from), to: Math.max(0, to) };
+});
+
+function setEnds(from: number, to: number): void {
+  const last = bins.value.length - 1;
+  const [first, final] = [bins.value[Math.min(from, to)], bins.value[Math.max(from, to)]];
+  if (!first || !final) return;
+  go({ range: from <= 0 && to >= last ? null : { from: first.from, to: final.to } });
+}
+
+/** How many relations there are by date, and two handles that bound what is shown. */
+export function Timeline() {
+  if (bins.value.length < 2) return null;
+  const { from, to } = ends.value;
+  const tallest = Math.max(1, ...counts.value);
+  const last = bins.value.length - 1;
+  const name = (i: number) => day(bins.value[i]?.label ?? '');
+  return (
+    <section class="timeline" aria-label="Dates">
+      <div class="bars" aria-hidden="true">
+        {bins.value.map((bin, i) => (
+          <button
+            key={bin.label}
+            type="button"
+            tabIndex={-1}
+            class={i >= from && i <= to ? '' : 'off'}
+            title={`${day(bin.label)}: ${plural(counts.value[i] ?? 0, 'relation')}`}
+            onClick={() => setEnds(i, i)}
+          >
+            <span style={{ height: `${(100 * (counts.value[i] ?? 0)) / tallest}%` }} />
+          </button>
+        ))}
+      </div>
+      {/* Inset by half a bar, so that a handle stands below the bar it means. */}
+      <div class="handles" style={{ marginInline: `calc((100% - 14px) / ${2 * bins.value.length})` }}>
+        {[
+          { label: 'First date', value: from, set: (i: number) => setEnds(i, Math.max(i, to)) },
+          { label: 'Last date', value: to, set: (i: number) => setEnds(Math.min(i, from), i) },
+        ].map(({ label, value, set }) => (
+          <input
+            key={label}
+            type="range"
+            min={0}
+            max={last}
+            value={value}
+            aria-label={label}
+            aria-valuetext={name(value)}
+            onChange={(event) => set(Number(event.currentTarget.value))}
+          />
+        ))}
+      </div>
+      <p class="dates">
+        <span>{name(from)}</span>
+        {view.value.range ? (
+          <button type="button" class="link" onClick={() => go({ range: null })}>
+            all dates
+          </button>
+        ) : (
+          <span>when it happened, or else was reported</span>
+        )}
+        <span>{name(to)}</span>
+      </p>
+    </section>
+  );
+}
