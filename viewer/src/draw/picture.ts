@@ -112,6 +112,7 @@ export class Picture {
     const camera = this.#sigma.getCamera().getState();
     this.#end();
     this.#sigma = this.#start();
+    this.#fill();
     this.#sigma.getCamera().setState(camera);
   };
 
