@@ -54,6 +54,7 @@ export function phrase(t: Token): { start: number; end: number; text: string } {
   for (const c of t.children) {
     if (skip.includes(c) || (c.dep === 'punct' && c.i > t.i)) continue;
     for (const s of c.subtree()) {
+      if (s.text.trim() === '') continue;
       if (s.i < from.i) from = s;
       if (s.i > to.i && s.dep !== 'punct') to = s;
     }
