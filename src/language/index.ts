@@ -32,9 +32,20 @@ async function findSpacy(folder: string): Promise<string | null> {
  * to). @throws ParleyError PARLEY_MODEL_MISSING, PARLEY_MODEL_DAMAGED, PARLEY_MODEL_ARCHITECTURE
  */
 export async function readModelFolder(folder: string): Promise<ModelData> {
-  if (existsSync(join(folder, MODEL_JSON))) return readModel(folder);
-  const spacy = await findSpacy(folder);
-  if (spacy) return readSpacyFolder(spacy);
+  const flat = existsSync(join(folder, MODEL_JSON));
+  const spacy = flat ? null : await findSpacy(folder);
+  try {
+    if (flat) return await readModel(folder);
+    if (spacy) return await readSpacyFolder(spacy);
+  } catch (cause) {
+    if (cause instanceof ParleyError) throw cause;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ParleyError('PARLEY_MODEL_DAMAGED', `The model in this folder is not as it should be: ${why}`, {
+      place: { file: spacy ?? folder },
+      fix: 'Get the model again; the folder must be as spaCy or `npm run model` wrote it.',
+      cause,
+    });
+  }
   throw new ParleyError('PARLEY_MODEL_MISSING', 'There is no language model in this folder.', {
     place: { file: folder },
     fix: 'Give a folder with model.json, or a spaCy pipeline folder with meta.json and tokenizer.',

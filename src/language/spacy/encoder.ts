@@ -28,7 +28,9 @@ function hashTables(layers: readonly Layer[], file: string): HashTable[] {
 
 function maxoutLayers(layers: readonly Layer[], file: string): MaxoutLayer[] {
   const norms = named(layers, 'layernorm');
-  return named(layers, 'maxout').map((layer, index) => ({
+  const maxouts = named(layers, 'maxout');
+  if (norms.length !== maxouts.length) throw architectureError('maxout', 'has no layernorm after it', file);
+  return maxouts.map((layer, index) => ({
     weight: param(layer, 'W', file),
     bias: param(layer, 'b', file),
     gain: param(norms[index], 'G', file),

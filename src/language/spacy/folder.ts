@@ -4,6 +4,7 @@ import { ParleyError } from '../../errors.js';
 import type { EncoderData, ModelData, ModelMeta } from '../model/data.js';
 import type { Tensor } from '../model/tensor.js';
 import { encoderFrom } from './encoder.js';
+import { readJson } from './files.js';
 import { architectureError, checkLayers, named, only, param } from './layers.js';
 import { readLemmatizer, readNorms, readRuler, readTokenizer } from './rules.js';
 import { type Layer, readLayers } from './thinc.js';
@@ -15,9 +16,10 @@ const COMPONENTS = ['tagger', 'parser', 'attribute_ruler', 'lemmatizer', 'ner'];
 /** What spaCy's `meta.json` tells; checks that the pipeline has the components we run and no others. */
 async function readMeta(folder: string): Promise<ModelMeta> {
   const file = join(folder, 'meta.json');
-  const meta = JSON.parse(await readFile(file, 'utf8')) as Record<string, string> & { pipeline: string[] };
-  const missing = COMPONENTS.find((name) => !meta.pipeline.includes(name));
-  const extra = meta.pipeline.find((name) => name !== 'tok2vec' && !COMPONENTS.includes(name));
+  const meta = await readJson<Record<string, string> & { readonly pipeline?: readonly string[] }>(file);
+  const pipeline = meta.pipeline ?? [];
+  const missing = COMPONENTS.find((name) => !pipeline.includes(name));
+  const extra = pipeline.find((name) => name !== 'tok2vec' && !COMPONENTS.includes(name));
   if (meta.lang !== 'en')
     throw new ParleyError('PARLEY_MODEL_ARCHITECTURE', `The model's language is "${meta.lang}", not "en".`);
   if (missing) throw architectureError(missing, 'is missing from the pipeline', file);
@@ -62,7 +64,7 @@ export async function readSpacyFolder(folder: string): Promise<ModelData> {
   const [tagger, parser, ner] = parts as [(typeof parts)[0], (typeof parts)[0], (typeof parts)[0]];
   if (parts.some((part) => part.encoder === 'tok2vec')) await component('tok2vec');
   const softmax = only(tagger.layers, 'softmax', tagger.folder);
-  const cfg = JSON.parse(await readFile(join(folder, 'tagger', 'cfg'), 'utf8')) as { labels: string[] };
+  const cfg = await readJson<{ readonly labels: readonly string[] }>(join(folder, 'tagger', 'cfg'));
   return {
     meta,
     tokenizer: await readTokenizer(folder),

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { decode } from '@msgpack/msgpack';
-import { ParleyError } from '../../errors.js';
+import { damaged, requiredFile } from './files.js';
 
 const text = new TextDecoder();
 
@@ -16,18 +15,12 @@ export function unpack(bytes: Uint8Array): unknown {
   return decode(bytes, options);
 }
 
-/** Reads a msgpack file of a model. @throws ParleyError PARLEY_MODEL_DAMAGED */
+/** Reads a msgpack file of a model. @throws ParleyError PARLEY_MODEL_MISSING, PARLEY_MODEL_DAMAGED */
 export async function unpackFile(file: string): Promise<unknown> {
-  const bytes = await readFile(file).catch((cause) => {
-    throw new ParleyError('PARLEY_MODEL_MISSING', `The model has no ${file}.`, { place: { file }, cause });
-  });
+  const bytes = await requiredFile(file);
   try {
     return unpack(bytes);
   } catch (cause) {
-    throw new ParleyError('PARLEY_MODEL_DAMAGED', 'A file of the model is not readable as msgpack.', {
-      place: { file },
-      cause,
-      fix: 'Get the model again and unpack the whole wheel.',
-    });
+    throw damaged(file, 'is not readable as msgpack', cause);
   }
 }

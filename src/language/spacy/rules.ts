@@ -46,14 +46,14 @@ function byPos<A, B>(table: Readonly<Record<string, A>>, change: (value: A) => B
 
 export async function readLemmatizer(folder: string): Promise<LemmatizerData> {
   const tables = (await unpackFile(join(folder, 'lemmatizer', 'lookups', 'lookups.bin'))) as {
-    readonly lemma_rules: Record<string, [string, string][]>;
-    readonly lemma_exc: Record<string, Record<string, string[]>>;
-    readonly lemma_index: Record<string, string[]>;
+    readonly lemma_rules?: Record<string, [string, string][]>;
+    readonly lemma_exc?: Record<string, Record<string, string[]>>;
+    readonly lemma_index?: Record<string, string[]>;
   };
   return {
-    rules: byPos(tables.lemma_rules, (v) => v),
-    exceptions: byPos(tables.lemma_exc, (v) => v),
-    index: byPos(tables.lemma_index, (v) => v.join('\n')),
+    rules: byPos(tables.lemma_rules ?? {}, (v) => v),
+    exceptions: byPos(tables.lemma_exc ?? {}, (v) => v),
+    index: byPos(tables.lemma_index ?? {}, (v) => v.join('\n')),
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { TransitionData } from '../model/data.js';
+import { parseJson } from './files.js';
 import { architectureError, named, only, param } from './layers.js';
 import { unpackFile } from './msgpack.js';
 import type { Layer } from './thinc.js';
@@ -14,8 +15,9 @@ function byCodePoint(a: string, b: string): number {
 
 /** The actions in output order: by number, then by falling frequency, equal ones by falling label. */
 async function readActions(folder: string, names: readonly string[]): Promise<string[]> {
-  const stored = (await unpackFile(join(folder, 'moves'))) as { readonly moves: string };
-  const moves = JSON.parse(stored.moves) as Record<string, Record<string, number>>;
+  const file = join(folder, 'moves');
+  const stored = (await unpackFile(file)) as { readonly moves: string };
+  const moves = parseJson<Record<string, Record<string, number>>>(stored.moves, file);
   return Object.entries(moves)
     .sort(([a], [b]) => Number(a) - Number(b))
     .flatMap(([number, labels]) =>
