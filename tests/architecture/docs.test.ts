@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands.js';
 import { filesBelow } from './files.js';
 
 const read = (file: string) => readFileSync(file, 'utf8');
@@ -32,4 +33,11 @@ it('links in the documents lead somewhere', () => {
       .map((target) => `${file}: ${target}`),
   );
   expect(broken).toEqual([]);
+});
+
+it('docs/cli.md has a section for each command, and for nothing else', () => {
+  const described = [...read('docs/cli.md').matchAll(/^## `parley (\w+)/gm)]
+    .map((m) => m[1] as string)
+    .sort();
+  expect(described).toEqual(commands.map(({ name }) => name).sort());
 });
