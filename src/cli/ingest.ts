@@ -27,12 +27,14 @@ export function ingestCommand(): Command {
 
 /** Reads the paths into the store and prints what was found. */
 export async function ingestPaths(paths: readonly string[], options: IngestCommandOptions): Promise<void> {
-  const [{ createParley }, { readArticles }, { openStore }, { ingest }] = await Promise.all([
-    import('../pipeline.js'),
-    import('../read/index.js'),
-    import('../store/index.js'),
-    import('../ingest.js'),
-  ]);
+  const [{ createParley }, { readArticles }, { openStore }, { keepPositions }, { ingest }] =
+    await Promise.all([
+      import('../pipeline.js'),
+      import('../read/index.js'),
+      import('../store/index.js'),
+      import('../graph/positions.js'),
+      import('../ingest.js'),
+    ]);
   const started = performance.now();
   const interrupt = watchInterrupt();
   const line = progress();
@@ -53,6 +55,7 @@ export async function ingestPaths(paths: readonly string[], options: IngestComma
       stopped: () => interrupt.asked(),
     });
     line.clear();
+    await keepPositions(store);
     const end = { written, store: options.store, seconds: (performance.now() - started) / 1000 };
     await print(options.json ? `${JSON.stringify(tally.json(end))}\n` : tally.text(end));
     if (await interrupt.asked()) process.exitCode = exitCodes.interrupted;

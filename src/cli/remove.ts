@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { ParleyError } from '../errors.js';
+import { keepPositions } from '../graph/positions.js';
 import type { ArticleId } from '../model/index.js';
 import { type GraphStore, openStore } from '../store/index.js';
 import { jsonOption, storeOption } from './options.js';
@@ -16,6 +17,7 @@ export function removeCommand(): Command {
       try {
         const article = await findArticle(store, given);
         const removed = await store.remove(article.id as ArticleId);
+        await keepPositions(store);
         const report = { article: article.id, title: article.title, ...removed };
         if (json) return await print(`${JSON.stringify(report)}\n`);
         await print(
