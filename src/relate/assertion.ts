@@ -6,7 +6,7 @@ import { evidence } from './evidence.js';
 import { phrase } from './grammar.js';
 import type { Ontology, RelationType } from './ontology/load.js';
 import { type Composition, codesUnder } from './status/composition.js';
-import type { Status } from './status/status.js';
+import type { Status } from './status/types.js';
 
 /** A relation that was found, before its evidence is checked and its codes are decided. */
 export interface Finding {

@@ -13,6 +13,7 @@ import { placeOf } from './place.js';
 import { type Composition, loadComposition } from './status/composition.js';
 import { loadOperators, type Operators } from './status/operators.js';
 import { StatusWalk } from './status/status.js';
+import { loadStatusWords, type StatusWords } from './status/words.js';
 import { createTimeline } from './time/index.js';
 
 export { loadOntology, type Ontology } from './ontology/load.js';
@@ -23,6 +24,7 @@ export interface Relating {
   readonly operators: Operators;
   readonly composition: Composition;
   readonly terms: readonly Term[];
+  readonly words: StatusWords;
 }
 
 export const relating = (ontology: Ontology, terms: readonly Term[]): Relating => ({
@@ -30,6 +32,7 @@ export const relating = (ontology: Ontology, terms: readonly Term[]): Relating =
   operators: loadOperators(),
   composition: loadComposition(),
   terms,
+  words: loadStatusWords(),
 });
 
 /**
@@ -41,7 +44,7 @@ export function relate(article: Article, doc: Doc, resolution: Resolution, by: R
   const discourse = new Discourse(resolution);
   const offices = new Offices(by.terms, resolution, article.published);
   const ends = new Ends(resolution, doc, discourse, offices);
-  const walk = new StatusWalk(ends, operators);
+  const walk = new StatusWalk(ends, operators, by.words);
   const timeline = createTimeline(doc, article.published, (holder) => {
     const term = ends.of(holder).map((e) => offices.termOf(e.entity))[0];
     return term ? { from: term.from as IsoDate, to: term.to as IsoDate | null } : null;

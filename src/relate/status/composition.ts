@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { packageFile } from '../../root.js';
 import type { RelationType } from '../ontology/load.js';
-import type { Status } from './status.js';
+import type { Status } from './types.js';
 
 const table = z.record(z.string(), z.string());
 const schema = z.strictObject({
