@@ -20,21 +20,6 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./ingest.js')).ingestCommand(),
   },
   {
-    name: 'extract',
-    summary: 'print who did what to whom in texts, without a store',
-    load: async () => (await import('./extract.js')).extractCommand(),
-  },
-  {
-    name: 'mentions',
-    summary: 'print who and what texts mention, without a store',
-    load: async () => (await import('./mentions.js')).mentionsCommand(),
-  },
-  {
-    name: 'parse',
-    summary: "show a text's grammar",
-    load: async () => (await import('./parse.js')).parseCommand(),
-  },
-  {
     name: 'view',
     summary: 'show the graph in a browser',
     load: async () => (await import('./view.js')).viewCommand(),
@@ -50,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./queries.js')).queriesCommand(),
   },
   {
+    name: 'export',
+    summary: 'write the graph as GEXF or JSON lines',
+    load: async () => (await import('./export.js')).exportCommand(),
+  },
+  {
     name: 'stats',
     summary: 'count what the graph holds',
     load: async () => (await import('./stats.js')).statsCommand(),
@@ -60,13 +50,23 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./remove.js')).removeCommand(),
   },
   {
+    name: 'extract',
+    summary: 'print who did what to whom in texts, without a store',
+    load: async () => (await import('./extract.js')).extractCommand(),
+  },
+  {
+    name: 'mentions',
+    summary: 'print who and what texts mention, without a store',
+    load: async () => (await import('./mentions.js')).mentionsCommand(),
+  },
+  {
+    name: 'parse',
+    summary: "show a text's grammar",
+    load: async () => (await import('./parse.js')).parseCommand(),
+  },
+  {
     name: 'evaluate',
     summary: 'compare what is read out of texts with gold, in figures and errors',
     load: async () => (await import('./evaluate.js')).evaluateCommand(),
-  },
-  {
-    name: 'export',
-    summary: 'write the graph as GEXF or JSON lines',
-    load: async () => (await import('./export.js')).exportCommand(),
   },
 ];
