@@ -1,4 +1,5 @@
 import {
+  type ErrorClass,
   type EvaluationError,
   errorClasses,
   figuresOf,
@@ -24,10 +25,9 @@ export function evaluationText(evaluated: readonly Evaluated[], errors: number):
 
 function fileText({ gold, score }: Evaluated, errors: number): string {
   const { title } = figuresOf[gold.kind];
-  const classes = errorClasses
-    .map((name) => ({ name, number: score.errors.filter((e) => e.class === name).length }))
-    .filter(({ number }) => number > 0);
-  const summary = classes.map(({ name, number }) => `${number} ${name}`).join(', ');
+  const summary = classesOf(score)
+    .map(([name, number]) => `${number} ${name}`)
+    .join(', ');
   return [
     `${shorten(gold.file, lineWidth)}: ${title}, ${count(gold.items.length, 'text')}\n`,
     table(rowsOf({ gold, score })),
@@ -40,10 +40,17 @@ function rowsOf({ gold, score }: Evaluated): string[][] {
   return figuresOf[gold.kind].figures.flatMap(({ name, of, meaning }) => {
     const value = figureValue(score, name);
     if (value === null) return [];
-    const shown = name in score.counts ? String(value) : value.toFixed(3);
+    const shown = name in score.shares ? value.toFixed(3) : String(value);
     const counts = of ? `${score.counts[of[0]]} of ${score.counts[of[1]]}` : '';
     return [[name, shown, counts, meaning]];
   });
+}
+
+/** How many errors each class has, if any. */
+function classesOf({ errors }: Score): [ErrorClass, number][] {
+  return errorClasses
+    .map((name): [ErrorClass, number] => [name, errors.filter((e) => e.class === name).length])
+    .filter(([, number]) => number > 0);
 }
 
 /** The first errors of each class, the classes that mislead most first. */
@@ -68,6 +75,7 @@ export function evaluationJson(evaluated: readonly Evaluated[], errors: number):
     texts: gold.items.length,
     shares: Object.fromEntries(Object.entries(score.shares).map(([name, value]) => [name, rounded(value)])),
     counts: score.counts,
+    classes: Object.fromEntries(classesOf(score)),
     errors: worst(score, errors),
   }));
   return `${JSON.stringify(files, null, 2)}\n`;

@@ -14,7 +14,7 @@ export { articlesOf } from './gold/articles.js';
 export { type GoldFile, loadGold } from './gold/load.js';
 export { brokenLimits, checkLimits, figureValue, type Limit } from './limits.js';
 export { loadPredictions, savedFor } from './predictions.js';
-export { type EvaluationError, errorClasses, type Score } from './score.js';
+export { type ErrorClass, type EvaluationError, errorClasses, type Score } from './score.js';
 export type { Prediction };
 
 /** The figures of one gold file; `predictions` holds one of each gold record, in their order. */

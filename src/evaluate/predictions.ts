@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ParleyError } from '../errors.js';
+import { describeIssue } from './gold/issue.js';
 import { type GoldFile, valuesOf } from './gold/load.js';
 import type { Prediction } from './prediction.js';
 
@@ -55,14 +56,11 @@ export async function loadPredictions(file: string): Promise<ReadonlyMap<string,
   for (const { value, place } of await valuesOf(file)) {
     const isEdge = value !== null && typeof value === 'object' && 'source' in value;
     const result = isEdge ? edge.safeParse(value) : mention.safeParse(value);
-    if (!result.success) {
-      const [issue] = result.error.issues;
-      const what = `${issue?.path.join('.') || 'record'}: ${issue?.message ?? 'not as expected'}`;
-      throw new ParleyError('PARLEY_EVALUATE_PREDICTIONS', what, {
+    if (!result.success)
+      throw new ParleyError('PARLEY_EVALUATE_PREDICTIONS', describeIssue(result.error), {
         place,
         fix: 'Predictions are lines as `parley extract --format jsonl` or `parley mentions --format jsonl` write them.',
       });
-    }
     const { data } = result;
     const of = predictions.get(data.article) ?? { edges: [], mentions: [] };
     predictions.set(data.article, of);

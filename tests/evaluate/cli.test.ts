@@ -21,6 +21,7 @@ const folder = workFolder({
   'article.txt': article,
   'away.json': JSON.stringify({ article: { file: 'missing.txt' }, entities, relations }),
   'pairs.jsonl': `${JSON.stringify({ id: '1', text, pairs: [['Norway', 'Chad']], names: ['Norway', 'Chad', 'Peru'] })}\n`,
+  'codes.jsonl': `${JSON.stringify({ id: '1', text, cameo: '139' })}\n`,
   'names.jsonl': `${JSON.stringify({ id: '1', text, entities: [{ start: 0, end: 6, type: 'LOC' }] })}\n`,
 });
 const evaluate = (...args: string[]) => run(['evaluate', ...args], { cwd: folder });
@@ -28,6 +29,7 @@ const evaluate = (...args: string[]) => run(['evaluate', ...args], { cwd: folder
 interface FileJson {
   readonly form: string;
   readonly shares: Record<string, number | null>;
+  readonly classes: Record<string, number>;
   readonly errors: readonly { readonly class: string; readonly id: string; readonly quote: string }[];
 }
 
@@ -41,6 +43,11 @@ it('reads the article beside the gold and prints a table, error classes and erro
   expect(out).toContain('“Peru did not condemn Chad”');
 });
 
+it('shows shares as shares, also where a count has the same name', async () => {
+  const { out } = await evaluate('codes.jsonl');
+  expect(out).toMatch(/^ {2}asserted {2,}1\.000 {2}1 of 1 /m);
+});
+
 it('scores files of different forms in one run, as JSON', async () => {
   const { code, out } = await evaluate('gold.json', 'pairs.jsonl', 'names.jsonl', '--json', '--errors', '9');
   expect(code).toBe(0);
@@ -49,6 +56,7 @@ it('scores files of different forms in one run, as JSON', async () => {
   const [graph, pairs, names] = files as [FileJson, FileJson, FileJson];
   expect(graph.shares).toMatchObject({ recall: 0.5 });
   expect(graph.errors.map((e) => e.id)).toContain('R2');
+  expect(graph.classes).toMatchObject({ missed: 1 });
   expect(pairs.shares).toMatchObject({ recall: 1, direction: 1, typedF1: null });
   expect(names.shares).toMatchObject({ recall: 1, precision: 0.25 });
 });

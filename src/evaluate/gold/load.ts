@@ -6,6 +6,7 @@ import { type ErrorPlace, ParleyError } from '../../errors.js';
 import { decodeUtf8 } from '../../read/decode.js';
 import { bytesOf } from '../../read/files.js';
 import { jsonErrorAt, parseJson } from '../../read/json.js';
+import { describeIssue } from './issue.js';
 import {
   type CodedGold,
   type GraphGold,
@@ -131,11 +132,8 @@ function kindOf({ value, place }: Value): GoldKind {
 function parseGold(kind: GoldKind, { value, place, lineOf }: Value): Golds[GoldKind] {
   const result = (goldForms[kind].schema as z.ZodType<Golds[GoldKind]>).safeParse(value);
   if (result.success) return result.data;
-  const [issue] = result.error.issues;
-  const path = issue?.path ?? [];
-  const line = lineOf(path);
-  const message = `${path.join('.') || 'record'}: ${issue?.message ?? 'not as expected'}`;
-  throw badGold(message, { ...place, ...(line === undefined ? {} : { line }) });
+  const line = lineOf(result.error.issues[0]?.path ?? []);
+  throw badGold(describeIssue(result.error), { ...place, ...(line === undefined ? {} : { line }) });
 }
 
 function badGold(message: string, place: ErrorPlace, cause?: unknown): ParleyError {
