@@ -38,7 +38,10 @@ const gold: GraphGold = goldForms.graph.schema.parse({
     },
     { id: 'R3', source: 'QUILL', relation: 'governs', target: 'TARN', symmetric: true, core: false },
   ],
-  traps: [{ id: 'T1', source: 'UNION', relation: 'meets', target: 'QUILL', why: 'it refused' }],
+  traps: [
+    { id: 'T1', source: 'UNION', relation: 'meets', target: 'QUILL', why: 'it refused' },
+    { id: 'T2', source: 'UNION', relation: 'betrays', target: 'TARN', allegation: true },
+  ],
 });
 
 const score = (...edges: PredictedEdge[]) => scoreGraphs([{ gold, predicted: edges }]);
@@ -70,14 +73,58 @@ it('keeps direction, unless the relation is symmetric', () => {
 it('takes a negated act for its refusal, and the plain act for a trap', () => {
   expect(right(edge('Harbour Union', 'MEETS', 'Ada Quill', { polarity: 'negated' }))).toBe(1);
   const plain = score(edge('Harbour Union', 'MEETS', 'Ada Quill'));
-  expect(plain.counts).toMatchObject({ right: 0, traps: 1, ofTraps: 1 });
+  expect(plain.counts).toMatchObject({ right: 0, traps: 1, ofTraps: 2 });
   expect(plain.errors.map((e) => `${e.class} ${e.id}`)).toContain('trap T1');
   expect(score(edge('Harbour Union', 'MEETS', 'Ada Quill', { modality: 'planned' })).counts.traps).toBe(0);
 });
 
-it('takes a threatened act for a threat as well', () => {
-  const strike = edge('Harbour Union', 'STRIKES_AGAINST', 'Tarn', { modality: 'threatened' });
-  expect(right(strike)).toBe(1);
+it('lets an allegation be told by whom it comes from', () => {
+  const betrayal = edge('Harbour Union', 'BETRAYS', 'Tarn');
+  expect(score(betrayal).counts.traps).toBe(1);
+  expect(score({ ...betrayal, attribution: [{ name: 'Ada Quill', text: 'Quill' }] }).counts.traps).toBe(0);
+});
+
+/** What is right of one edge between union and mayor, of one relation that is like R1 but for `more`. */
+function rightOf(more: object, predicted: PredictedEdge): number | undefined {
+  const [first] = gold.relations;
+  const relations = [{ ...first, plover: null, cameo: null, ...more }];
+  const one = goldForms.graph.schema.parse({ ...gold, relations });
+  return scoreGraphs([{ gold: one, predicted: [predicted] }]).counts.right;
+}
+
+it('takes a threatened act for the threat that it amounts to', () => {
+  const strike = edge('Harbour Union', 'STRIKES', 'Ada Quill', { modality: 'threatened' });
+  expect(rightOf({ relation: 'threatens_to_strike' }, strike)).toBe(1);
+  expect(rightOf({ relation: 'warns', plover: 'THREATEN' }, strike)).toBe(1);
+  expect(rightOf({ relation: 'strikes' }, strike)).toBe(0);
+  expect(rightOf({ relation: 'strikes', modality: 'announced' }, strike)).toBe(1);
+});
+
+it('accepts the modalities that the gold accepts, and a planned refusal', () => {
+  const planned = edge('Harbour Union', 'MEETS', 'Ada Quill', { modality: 'planned' });
+  expect(rightOf({ relation: 'meets' }, planned)).toBe(0);
+  expect(rightOf({ relation: 'meets', accept_modality: ['planned'] }, planned)).toBe(1);
+  expect(
+    rightOf({ relation: 'meets', accept_modality: ['planned'] }, { ...planned, modality: 'possible' }),
+  ).toBe(0);
+  const willNot = { ...planned, polarity: 'negated' };
+  expect(rightOf({}, willNot)).toBe(1);
+  expect(rightOf({}, { ...willNot, modality: 'possible' })).toBe(0);
+});
+
+it('passes over ends that are whole clauses, and edges from an entity to itself', () => {
+  const clause = 'the Harbour Union of Tarn that on the fourth day of May refused to let anybody in';
+  expect(score(edge(clause, 'REFUSES_TO_MEET', 'Ada Quill')).counts.linked).toBe(0);
+  expect(score(edge('Ada Quill', 'MEETS', 'Quill')).counts.linked).toBe(0);
+});
+
+it('shows the edge that came furthest with an error', () => {
+  const { errors } = score(
+    edge('Harbour Union', 'LIKES', 'Ada Quill'),
+    edge('Harbour Union', 'REFUSES_TO_MEET', 'Ada Quill', { modality: 'possible' }),
+  );
+  const [first] = errors.filter((e) => e.id === 'R1');
+  expect(first).toMatchObject({ class: 'modality', found: expect.stringContaining('REFUSES_TO_MEET') });
 });
 
 it('wants what is alleged attributed or not actual, and says what was wrong', () => {

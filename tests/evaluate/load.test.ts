@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, expect, it } from 'vitest';
-import { loadGold, loadPredictions, savedFor } from '../../src/evaluate/index.js';
+import { articlesOf, loadGold, loadPredictions, savedFor } from '../../src/evaluate/index.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-gold-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -124,4 +124,13 @@ it('takes saved assertions and mentions by article, and refuses those of other t
     place: { line: 2 },
     message: 'target: is missing',
   });
+});
+
+it('does not take one file for the article of several graphs', async () => {
+  const one = { ...graph, text: undefined, relations: graph.relations.slice(0, 1) };
+  const article = file('article.txt', fined.text);
+  const [only] = await articlesOf(await loadGold(file('one.json', JSON.stringify([one]))), article);
+  expect(only?.text).toBe(fined.text);
+  const two = await loadGold(file('two.json', JSON.stringify([one, one])));
+  await expect(articlesOf(two, article)).rejects.toMatchObject({ code: 'PARLEY_EVALUATE_ARTICLE' });
 });

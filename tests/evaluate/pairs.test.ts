@@ -77,3 +77,21 @@ it('counts a pair once however many edges it has, and a type twice where they di
 it('leaves gold aside whose end bears no name', () => {
   expect(score([], { pairs: [['Orland', 'several dockers']] }).counts.gold).toBe(0);
 });
+
+it('wants two different names, and ends that are no whole clauses', () => {
+  expect(score([edge('Orland', 'TRUSTS', 'Orland')]).counts.pairs).toBe(0);
+  expect(score([], { pairs: [['Orland', 'the Orland']] }).counts.gold).toBe(0);
+  const clause = `Orland ${'which nobody ever saw again '.repeat(4)}`;
+  expect(score([{ ...pardon, source: { text: clause, name: null } }]).counts.pairs).toBe(0);
+});
+
+it('matches a name and a gold end by half of the words of the shorter one', () => {
+  const names = ['Velka Reform Party', 'Iva Ness'];
+  const of = (end: string) => score([], { names, pairs: [[end, 'Iva Ness']] }).counts.gold;
+  expect(of('the Reform Party of the north coast and its many islands')).toBe(1);
+  expect(of('Velka')).toBe(1);
+  expect(of('Party chairman Olo Brandt of Tarn')).toBe(0);
+  expect(
+    score([], { names: ['Iva Ness', `Velka ${'a '.repeat(20)}`], pairs: [['Velka', 'Ness']] }).counts.gold,
+  ).toBe(0);
+});

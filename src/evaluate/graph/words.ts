@@ -76,7 +76,5 @@ export function sameLabel(predicted: string, gold: string, negated = false): boo
   const own = new Set([...stemsOf(predicted), ...(negated ? ['refus'] : [])]);
   const other = stemsOf(gold);
   if (overlap(own, markers) !== overlap(other, markers)) return false;
-  const acts = (stems: ReadonlySet<string>) => new Set([...stems].filter((s) => !markers.has(s)));
-  if (negated && saysNo(gold) && overlap(acts(own), acts(other))) return true;
   return overlap(own, other);
 }
