@@ -66,7 +66,7 @@ function fromNeighbours(doc: Doc, span: NameSpan, s: Scores): void {
   const { from, to } = first.sentence;
   const alone =
     from === span.from && doc.tokens.slice(span.to, to).every((t) => /^[\s\p{P}]*$/u.test(t.text));
-  if (alone && single && /^\p{Lu}\p{Ll}+$/u.test(first.text)) s.Person += 1.2;
+  if (alone && single && /^\p{Lu}\p{Ll}+$/u.test(first.text)) s.Person += 1.8;
 }
 
 /** The sentence around the name. */

@@ -9,6 +9,8 @@ export interface NameSpan {
   readonly label: string;
   /** Known readings of exactly these words. */
   readonly entries: readonly NameEntry[];
+  /** The name of a thing: takes its words, gives no mention. */
+  readonly nobody: boolean;
   /** Start of the title before a person's name, or `from`. */
   titleFrom: number;
   type: EntityType | null;

@@ -66,7 +66,7 @@ export function typeSpans(doc: Doc, spans: readonly NameSpan[], actors: ActorDat
     const words = keys[k] as string[];
     ballot.addTo(total, words.join(' '));
     if (words.length === 1 && surnames.has(words[0] as string)) total.Person += SURNAME;
-    span.type = best(total);
+    span.type = span.nobody ? null : best(total);
     const seat = span.type === 'Location' && span.entries.some((e) => e.actor.government !== null);
     if (seat && acts(headOf(doc, span.from, span.to), actors.lexicon)) span.type = 'State';
   }

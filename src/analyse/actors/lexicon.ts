@@ -13,6 +13,9 @@ export interface Lexicon {
   readonly honorifics: ReadonlyMap<string, 'm' | 'f' | null>;
   /** Words whose presence in a name makes it an organisation or a place. */
   readonly organisationWords: ReadonlySet<string>;
+  /** Last and first words of names that name a thing: Agreement, Operation. */
+  readonly thingWords: ReadonlySet<string>;
+  readonly thingStarts: ReadonlySet<string>;
   readonly placeWords: ReadonlySet<string>;
   /** Verbs whose object is mostly somebody. */
   readonly doneTo: ReadonlySet<string>;

@@ -4,7 +4,7 @@ import type { NameEntry } from './types.js';
 /** Splits a name as the tokenizer would: at spaces, hyphens between letters, and before a possessive. */
 export function nameWords(name: string): string[] {
   return name
-    .split(/\s+|(?<=\p{L})(-)(?=\p{L})|(?=['’]s\b)/u)
+    .split(/\s+|(?<=\p{L})(-)(?=\p{L})|(?=['’]s\b)|(?=,)/u)
     .filter((w): w is string => w !== undefined && w !== '');
 }
 

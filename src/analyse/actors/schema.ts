@@ -52,6 +52,8 @@ const words = z.strictObject({
   titles: strings.optional(),
   honorifics: z.strictObject({ m: strings, f: strings, any: strings }).optional(),
   organisation_words: wordList.optional(),
+  thing_words: wordList.optional(),
+  thing_starts: wordList.optional(),
   place_words: wordList.optional(),
   saying: wordList.optional(),
   acting: wordList.optional(),

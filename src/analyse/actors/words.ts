@@ -56,6 +56,8 @@ export function buildLexicon(files: readonly ActorFile[]): Lexicon {
     offices: new Set(all('offices')),
     institutions: new Set(all('institutions')),
     organisationWords: new Set(all('organisation_words')),
+    thingWords: new Set(all('thing_words')),
+    thingStarts: new Set(all('thing_starts')),
     placeWords: new Set(all('place_words')),
     doneTo: new Set(all('done_to')),
     saying: new Set(all('saying')),

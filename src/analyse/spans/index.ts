@@ -3,6 +3,7 @@ import type { ActorData, NameEntry } from '../actors/types.js';
 import type { NameSpan } from '../name-span.js';
 import { isTitleWord } from '../titles.js';
 import { knownRanges } from './known.js';
+import { isCommon, isThing } from './nobody.js';
 import { isCapital, isProper, type Range } from './range.js';
 import { recognisedRanges } from './recognised.js';
 import { properRuns } from './runs.js';
@@ -48,7 +49,9 @@ export function nameSpans(doc: Doc, actors: ActorData, mask: Uint8Array): NameSp
   const out: NameSpan[] = [];
   const add = (r: Range, entries: readonly NameEntry[]): void => {
     for (let i = r.from; i < r.to; i++) if (owner[i]) return;
-    const span: NameSpan = { ...r, entries, titleFrom: r.from, type: null };
+    if (entries.length === 0 && isCommon(doc, r, actors.lexicon)) return;
+    const nobody = entries.length === 0 && isThing(doc, r, actors.lexicon);
+    const span: NameSpan = { ...r, entries, nobody, titleFrom: r.from, type: null };
     owner.fill(span, r.from, r.to);
     out.push(span);
   };

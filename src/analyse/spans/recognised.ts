@@ -62,6 +62,9 @@ function trimmed(
     (t.tag === 'CD' && (label === 'PERSON' || label === 'GPE')) ||
     (label === 'PERSON' && b - a > 2 && lexicon.nouns.get(t.lower) === 'person');
   while (b > a && ends(at(b - 1))) b--;
+  // "Anna Berg Deputy [Director]": the title goes on behind what was taken for the name.
+  const next = doc.tokens[b];
+  if (label === 'PERSON' && b - a > 2 && next && isCapital(next) && isTitleWord(next, lexicon)) b--;
   if (doc.tokens.slice(a, b).every((t) => lexicon.notNames.has(t.text) || !isCapital(t))) return null;
   // "People of Gaza" is a common noun with a capital.
   const noun = at(a + 1)?.lower === 'of' ? (lexicon.nouns.get(at(a).lower) ?? '') : '';
