@@ -9,7 +9,7 @@ const kinds = ['Person', 'Organisation', 'State', 'Location', 'Group'];
 
 const edgesQuery = `MATCH (a:Entity)-[r]->(b:Entity)
 RETURN r.id AS id, type(r) AS type, r.plover AS plover, r.event AS event, r.polarity AS polarity,
-  r.modality AS modality, r.article AS article, r.date AS date, a.id AS source, b.id AS target`;
+  r.modality AS modality, r.article AS article, r.date AS date, r.attributedTo AS speakers, a.id AS source, b.id AS target`;
 const nodesQuery = `MATCH (n:Entity)
 RETURN n.id AS id, n.name AS name, labels(n) AS labels, n.aliases AS aliases`;
 const articlesQuery = `MATCH (a:Article)
@@ -89,6 +89,7 @@ export async function readGraph(store: Readable, ontology: Ontology, limit: numb
 
   const types = new Dictionary<WireType>();
   const articles = new Dictionary<WireArticle>();
+  const speakers = new Dictionary<string>();
   return {
     total: { entities: allNodes.length, relations: allEdges.length, articles: allArticles.length },
     kinds,
@@ -120,9 +121,11 @@ export async function readGraph(store: Readable, ontology: Ontology, limit: numb
           row ? articleOf(row) : { id, title: id, outlet: null, published: null, url: null },
         );
       }),
+      speakers: strong.map((e) => e.texts('speakers').map((name) => speakers.number(name, () => name))),
       date: strong.map((e) => e.maybe('date')),
     },
     types: types.values,
     articles: articles.values,
+    speakers: speakers.values,
   };
 }

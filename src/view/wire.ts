@@ -21,7 +21,7 @@ export interface WireArticle {
   readonly url: string | null;
 }
 
-/** The whole drawing. Numbers in `kind`, `type`, `polarity`, `modality`, `article` point into the lists beside them. */
+/** The whole drawing. Numbers in `kind`, `type`, `polarity`, `modality`, `article`, `speakers` point into the lists beside them. */
 export interface WireGraph {
   /** How much the store holds; `edges` may hold less, the strongest first. */
   readonly total: { readonly entities: number; readonly relations: number; readonly articles: number };
@@ -30,6 +30,7 @@ export interface WireGraph {
   readonly polarities: readonly string[];
   readonly modalities: readonly string[];
   readonly articles: readonly WireArticle[];
+  readonly speakers: readonly string[];
   readonly nodes: {
     readonly id: readonly string[];
     readonly label: readonly string[];
@@ -50,6 +51,8 @@ export interface WireGraph {
     readonly modality: readonly number[];
     readonly event: readonly string[];
     readonly article: readonly number[];
+    /** Whose words it is in, outermost first; none where the article itself says it. */
+    readonly speakers: readonly (readonly number[])[];
     readonly date: readonly (string | null)[];
   };
 }

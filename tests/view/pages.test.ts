@@ -109,8 +109,9 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');
     await expect.poll(() => title(page).textContent()).toContain('Berg');
+    expect(await panel(page).evaluate((el) => el === document.activeElement)).toBe(true);
     const relation = panel(page).locator('.relation > button').first();
-    for (let i = 0; i < 60 && !(await relation.evaluate((el) => el === document.activeElement)); i++)
+    for (let i = 0; i < 6 && !(await relation.evaluate((el) => el === document.activeElement)); i++)
       await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
     await panel(page).locator('.evidence').first().waitFor();

@@ -31,6 +31,7 @@ const wire: WireGraph = {
   types: [type('WARNS', 'conflict'), type('MEETS', 'cooperation', true)],
   polarities: ['affirmed', 'negated'],
   modalities: ['actual', 'planned', 'alleged'],
+  speakers: ['an aide', 'Carl'],
   articles: [{ id: 'x', title: 'X', outlet: null, published: null, url: null }],
   nodes: {
     id: ['anna', 'elysee'],
@@ -51,6 +52,7 @@ const wire: WireGraph = {
     event: ['1', '2', '3', '4', '4', '5'],
     article: [0, 0, 0, 0, 0, 0],
     date: [null, null, null, null, null, null],
+    speakers: [[], [], [], [], [0], [0, 1]],
   },
 };
 const graph = decode(wire);
@@ -67,6 +69,17 @@ it('hides what is switched off and shows it again', () => {
   expect(isFiltered(hidden)).toBe(true);
   expect(isFiltered(toggle(hidden, 'polarity', 'negated'))).toBe(false);
   expect(ids(visibleEdges(graph.edges, toggle(nothingHidden, 'kind', 'Organisation')))).toEqual(['self']);
+});
+
+it('knows the words of a speaker, also at second hand, from those of the article', () => {
+  expect(countsOf(graph.edges, nothingHidden, 'speaker')).toEqual(
+    new Map([
+      ['the article itself', 4],
+      ['an aide', 2],
+      ['Carl', 1],
+    ]),
+  );
+  expect(ids(visibleEdges(graph.edges, toggle(nothingHidden, 'speaker', 'Carl')))).not.toContain('self');
 });
 
 it('isolates one value, and a second time shows all', () => {

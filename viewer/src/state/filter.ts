@@ -6,6 +6,10 @@ interface Reading {
   readonly of: string;
 }
 
+/** Stands for the speaker where the article itself says it, and for the outlet where none is known. */
+const narrator = 'the article itself';
+const noOutlet = 'no outlet';
+
 /** What can be switched off, and what it reads of an assertion: kinds of its two ends, the rest of itself. */
 const readings = {
   kind: ({ source, target }: GraphEdge): Reading[] => [
@@ -16,6 +20,9 @@ const readings = {
   type: ({ id, type }: GraphEdge): Reading[] => [{ value: type.name, of: id }],
   modality: ({ id, modality }: GraphEdge): Reading[] => [{ value: modality, of: id }],
   polarity: ({ id, polarity }: GraphEdge): Reading[] => [{ value: polarity, of: id }],
+  speaker: ({ id, speakers }: GraphEdge): Reading[] =>
+    (speakers.length > 0 ? speakers : [narrator]).map((value) => ({ value, of: id })),
+  outlet: ({ id, article }: GraphEdge): Reading[] => [{ value: article.outlet ?? noOutlet, of: id }],
 };
 
 export type Facet = keyof typeof readings;

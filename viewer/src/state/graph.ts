@@ -23,6 +23,8 @@ export interface GraphEdge {
   readonly event: string;
   readonly article: WireArticle;
   readonly date: string | null;
+  /** Whose words it is in; empty where the article itself says it. */
+  readonly speakers: readonly string[];
 }
 
 export interface GraphData {
@@ -67,6 +69,7 @@ export function decode(wire: WireGraph): GraphData {
     event: e.event[i] ?? id,
     article: at(wire.articles, e.article[i], 'article'),
     date: e.date[i] ?? null,
+    speakers: (e.speakers[i] ?? []).map((speaker) => at(wire.speakers, speaker, 'speaker')),
   }));
   return {
     nodes,

@@ -25,7 +25,7 @@ function Entry(props: {
   readonly value: string;
   readonly label: string;
   readonly about: string;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }) {
   const { facet, value, label, about } = props;
   const on = !view.value.hidden[facet].has(value);
@@ -61,6 +61,30 @@ function Part({ title, children }: { readonly title: string; readonly children: 
       <h2>{title}</h2>
       <ul>{children}</ul>
     </section>
+  );
+}
+
+function Folded({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  return (
+    <details class="part">
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      <ul>{children}</ul>
+    </details>
+  );
+}
+
+/** A facet whose values are names of the graph, not of the program; shown where there is a choice. */
+function Names({ facet, title }: { readonly facet: Facet; readonly title: string }) {
+  const values = [...(counts.value.get(facet) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  if (values.length < 2) return null;
+  return (
+    <Folded title={title}>
+      {values.map(([value]) => (
+        <Entry key={value} facet={facet} value={value} label={value} about="" />
+      ))}
+    </Folded>
   );
 }
 
@@ -119,18 +143,15 @@ export function Legend() {
           </Entry>
         ))}
       </Part>
-      <details class="part">
-        <summary>
-          <h2>Relation types</h2>
-        </summary>
-        <ul>
-          {types.value.map((type) => (
-            <Entry key={type.name} facet="type" value={type.name} label={type.label} about={type.explain}>
-              <LineMark family={type.family} />
-            </Entry>
-          ))}
-        </ul>
-      </details>
+      <Folded title="Relation types">
+        {types.value.map((type) => (
+          <Entry key={type.name} facet="type" value={type.name} label={type.label} about={type.explain}>
+            <LineMark family={type.family} />
+          </Entry>
+        ))}
+      </Folded>
+      <Names facet="speaker" title="Whose words" />
+      <Names facet="outlet" title="Outlets" />
       {isFiltered(view.value.hidden) && (
         <button type="button" class="plain" onClick={showAll}>
           Show everything

@@ -21,8 +21,15 @@ export function Panel() {
   const box = useRef<HTMLElement>(null);
   const { selection } = view.value;
   const key = selection ? `${selection.what} ${selection.id}` : '';
+  const before = useRef('');
   useEffect(() => {
+    if (key === before.current) return;
+    before.current = key;
+    const picture = document.querySelector<HTMLElement>('.handle');
     box.current?.scrollTo(0, 0);
+    // Reading goes on in the panel, except where the picture is being walked, and returns to the picture.
+    if (key === '') picture?.focus({ preventScroll: true });
+    else if (document.activeElement !== picture) box.current?.focus({ preventScroll: true });
   }, [key]);
   if (!selection) return null;
   return (
