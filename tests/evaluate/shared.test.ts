@@ -127,7 +127,7 @@ const sets: [set: string, scorer: string, part: keyof Prediction, names: Record<
 ];
 
 withShared.each(sets)('scores %s as the referee does', async (set, scorer, part, names) => {
-  const gold = firstOf(set, 200);
+  const gold = firstOf(set, 100);
   const { predictions, score } = await evaluate(gold);
   const records = predictions.flatMap((p): readonly object[] => p[part]);
   expect(records.length).toBeGreaterThan(0);
