@@ -153,6 +153,20 @@ function sourceEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
   return p.imperative && roles.includes('subject') ? ends.addressee(p.token) : [];
 }
 
+/** Acts that hit a place where what they hit has no name of its own. */
+const PHYSICAL = new Set(['ASSAULT', 'MOBILIZE']);
+
+/** "attacked an army camp near Kabul": the named place around an object that is nobody. */
+function scene(p: Predicate, ends: Ends): FoundEnd[] {
+  const objects = (p.roles.get('object') ?? []).filter((o) => o.pos === 'NOUN');
+  if (p.kind !== 'verb' || objects.length === 0) return [];
+  return (['prep_in', 'prep_at', 'prep_near', 'prep_outside', 'prep_on'] as const)
+    .flatMap((role) => p.roles.get(role) ?? [])
+    .flatMap((t) => ends.mention(t) ?? [])
+    .filter((e) => e.type === 'Location' || e.type === 'State')
+    .slice(0, 1);
+}
+
 /** In "gave Chad's army aid" the object is what was given, not who received it. */
 const receiverFirst = (roles: Role[]): Role[] =>
   roles.includes('dative') ? roles.filter((r) => r !== 'object') : roles;
@@ -178,6 +192,9 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
       const concerned = frame.concerned ? tokens.flatMap((t) => ends.concerned(t)) : [];
       if (concerned.length > 0) return concerned;
     }
+  const place =
+    frame.target.includes('object') && PHYSICAL.has(frame.relation.plover ?? '') ? scene(p, ends) : [];
+  if (place.length > 0) return place;
   // "met Chad's demand", "met the demand of Chad"
   if (frame.objectNouns.length > 0 && frame.target.includes('prep_of')) {
     const owners = (p.roles.get('object') ?? []).flatMap((t) => (ends.mention(t) ? [] : ends.of(t)));

@@ -111,7 +111,7 @@ export class Ends {
     if (own) return [own];
     // "kept trucks from entering Gaza": what the gerund reaches
     if (isVerb(t) && t.dep === 'pcomp') return objects(t).flatMap((o) => this.single(o, depth + 1));
-    if (isVerb(t) && t.dep !== 'pobj') return [];
+    if (isVerb(t) && !['pobj', 'dobj', 'nsubj', 'nsubjpass'].includes(t.dep)) return [];
     if (!isNoun(t) && t.pos !== 'PRON' && t.pos !== 'NUM' && t.pos !== 'ADJ' && t.pos !== 'DET') return [];
     return this.owners(t, depth);
   }

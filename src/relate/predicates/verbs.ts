@@ -176,6 +176,9 @@ export function verbPredicate(v: Token): Predicate {
   for (const o of v.children.filter((c) => c.dep === 'dobj' || c.dep === 'nsubjpass')) {
     const inner: Roles = new Map();
     addPrepositions(inner, o);
+    // "returned dozens of vases to Greece", "lifted sanctions imposed on Chad"
+    for (const c of inner.get('prep_of') ?? []) addPrepositions(inner, c);
+    for (const c of o.childrenOf('acl')) if (c.tag === 'VBN') addPrepositions(inner, c);
     for (const [role, tokens] of inner)
       if (!roles.has(role) && role !== 'prep_of') add(roles, role, ...tokens);
   }
@@ -185,8 +188,8 @@ export function verbPredicate(v: Token): Predicate {
   if (clause) {
     add(roles, 'clause', ...ownSubjects(clause).filter((s) => s.dep === 'nsubj'));
     add(roles, 'complement', clause);
-    // "helped Chad to rebuild": the parser takes the object for the infinitive's subject
-    if (clause.tag === 'VB' && !clause.child('mark') && !roles.has('object'))
+    // "helped Chad to rebuild", "found Chad guilty": the parser takes the object for the infinitive's subject
+    if ((clause.tag === 'VB' || clause.pos === 'ADJ') && !clause.child('mark') && !roles.has('object'))
       add(roles, 'object', ...(roles.get('clause') ?? []));
   }
   return {
