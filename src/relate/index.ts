@@ -43,7 +43,8 @@ export function relate(article: Article, doc: Doc, resolution: Resolution, by: R
   const { ontology, operators, composition } = by;
   const discourse = new Discourse(resolution);
   const offices = new Offices(by.terms, resolution, article.published);
-  const ends = new Ends(resolution, doc, discourse, offices);
+  const authored = { has: (noun: string) => operators.nouns.has(noun) || ontology.triggers.noun.has(noun) };
+  const ends = new Ends(resolution, doc, discourse, offices, authored);
   const walk = new StatusWalk(ends, operators, by.words);
   const timeline = createTimeline(doc, article.published, (holder) => {
     const term = ends.of(holder).map((e) => offices.termOf(e.entity))[0];

@@ -33,8 +33,17 @@ export class Ends {
   private readonly doc: Doc;
   private readonly discourse: Discourse;
   private readonly offices: Offices;
+  /** Nouns for what somebody says, plans or does. */
+  private readonly authored: { has(lemma: string): boolean };
 
-  constructor(resolution: Resolution, doc: Doc, discourse: Discourse, offices: Offices) {
+  constructor(
+    resolution: Resolution,
+    doc: Doc,
+    discourse: Discourse,
+    offices: Offices,
+    authored: { has(lemma: string): boolean },
+  ) {
+    this.authored = authored;
     this.offices = offices;
     this.resolution = resolution;
     this.doc = doc;
@@ -191,7 +200,7 @@ export class Ends {
   /** Who wrote or spoke the document that a participle hangs on: "issued a statement affirming …". */
   author(noun: Token): FoundEnd[] {
     const owned = this.single(noun, 0);
-    if (owned.length > 0) return owned;
+    if (owned.length > 0 || !this.authored.has(noun.lemma)) return owned;
     const v = noun.head;
     if (isVerb(v) && noun.dep === 'dobj') return surfaceSubjects(v).flatMap((s) => this.of(s));
     if (isVerb(v) && noun.dep === 'pobj') return [];

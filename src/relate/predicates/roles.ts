@@ -12,7 +12,7 @@ import { surfaceSubjects } from './verbs.js';
 export function rolePredicate(n: Token, resolution: Resolution): Predicate {
   const roles: Roles = new Map();
   addPrepositions(roles, n);
-  add(roles, 'subject', ...holders(n));
+  add(roles, 'subject', ...holders(n, resolution));
   add(roles, 'object', ...possessors(n, resolution));
   const h = n.head;
   // "Hamas spokesman Hazem Qassem": both hang on the name
@@ -32,11 +32,12 @@ export function rolePredicate(n: Token, resolution: Resolution): Predicate {
   };
 }
 
-function holders(n: Token): Token[] {
+function holders(n: Token, resolution: Resolution): Token[] {
   const h = n.head;
   if ((n.dep === 'compound' || n.dep === 'nmod') && isNoun(h)) return [h];
   if (n.dep === 'appos' && isNoun(h)) return [h];
-  const named = n.children.filter((c) => c.dep === 'appos' && c.pos === 'PROPN');
+  // "Anbar province, Iraq": a place beside a place is where it lies
+  const named = n.children.filter((c) => c.dep === 'appos' && resolution.byHead.get(c.i)?.type === 'Person');
   if (named.length > 0) return named;
   if (n.dep === 'attr' && isVerb(h) && h.lemma === 'be') return surfaceSubjects(h);
   if (n.dep === 'oprd' && isVerb(h)) return surfaceSubjects(h);
@@ -47,6 +48,6 @@ function holders(n: Token): Token[] {
     /^(appoint|name|elect|serve|work|act)$/.test(h.head.lemma)
   )
     return surfaceSubjects(h.head);
-  if (n.dep === 'conj' && isNoun(h)) return holders(h);
+  if (n.dep === 'conj' && isNoun(h)) return holders(h, resolution);
   return [];
 }
