@@ -9,7 +9,7 @@ const wish = (text: string, x: number, y: number): Wish => ({
   radius: 6,
   width: text.length * 7,
   height: 15,
-  centred: false,
+  along: null,
 });
 const apart = (a: Box, b: Box) =>
   a.x >= b.x + b.width || b.x >= a.x + a.width || a.y >= b.y + b.height || b.y >= a.y + a.height;

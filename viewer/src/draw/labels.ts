@@ -61,6 +61,9 @@ function pathsOf(lines: readonly Drawn[]): Point[] {
   });
 }
 
+/** Where on a line its label may stand, the best first. */
+const along = [0.5, 0.42, 0.58, 0.34, 0.66];
+
 /** Draws the names that fit: the chosen first, then the lit, then the busiest; none over another. */
 export function drawLabels(
   context: CanvasRenderingContext2D,
@@ -71,9 +74,17 @@ export function drawLabels(
   scene: Scene,
 ): void {
   const { theme, lit, chosen } = scene;
-  const label = (text: string, spot: Spot, face: string, color: string, centred: boolean): Label => {
+  const label = (text: string, spot: Spot, face: string, color: string): Label => {
     context.font = face;
-    return { ...spot, text, font: face, color, centred, width: context.measureText(text).width, height: 15 };
+    return {
+      ...spot,
+      text,
+      font: face,
+      color,
+      along: null,
+      width: context.measureText(text).width,
+      height: 15,
+    };
   };
   const bright = nodes.filter(({ node }) => lit === null || lit.nodes.has(node.id));
   const rank = (node: GraphNode) =>
@@ -82,21 +93,26 @@ export function drawLabels(
     .sort((a, b) => rank(b.node) - rank(a.node))
     .slice(0, 400)
     .map(({ node, spot }) =>
-      label(shorten(node.label), spot, chosen.nodes.has(node.id) ? chosenFont : nodeFont, theme.ink, false),
+      label(shorten(node.label), spot, chosen.nodes.has(node.id) ? chosenFont : nodeFont, theme.ink),
     );
+  const isChosen = ({ line }: Drawn) => chosen.lines.has(line.key);
   const lineLabels = lines
     .filter(({ line }) => lit?.lines.has(line.key))
-    .sort((a, b) => Number(chosen.lines.has(b.line.key)) - Number(chosen.lines.has(a.line.key)))
+    .sort((a, b) => Number(isChosen(b)) - Number(isChosen(a)))
     .slice(0, mostLineLabels)
-    .map(({ line, source, target }) => {
-      const spot = { ...pointOn(line, source, target, 0.5), radius: 0 };
+    .flatMap((drawn) => {
+      const { line, source, target } = drawn;
+      const spot = { ...pointOn(line, source, target, 0.5), radius: 4 };
       const text = `${line.negated ? 'not: ' : ''}${line.type.label}`;
       const times = line.edges.length > 1 ? ` ×${line.edges.length}` : '';
-      const color = theme.family[line.type.family] ?? theme.ink;
-      const wish = label(text + times, spot, lineFont, color, true);
-      // On a line that is hardly longer than its label, the label would be all there is to see.
+      const wish = label(text + times, spot, lineFont, theme.family[line.type.family] ?? theme.ink);
+      // On a line that is hardly longer than its label, the label would be all there is to see. Beside the line it
+      // could be taken for another's, unless this one is alone.
       const short = wish.width > 0.7 * Math.hypot(target.x - source.x, target.y - source.y);
-      return short && line.source !== line.target ? { ...wish, centred: false, radius: 4 } : wish;
+      if (short && line.source !== line.target) return isChosen(drawn) || lit?.lines.size === 1 ? [wish] : [];
+      // Its own line gives a point each 12 pixels; much more than that is a knot, where a label would only add to it.
+      const most = isChosen(drawn) ? {} : { most: wish.width / 8 + 3 };
+      return [{ ...wish, ...most, along: along.map((at) => pointOn(line, source, target, at)) }];
     });
   const obstacles = bright.map(({ spot: { x, y, radius } }) => ({
     x: x - radius,
@@ -118,6 +134,10 @@ export function drawLabels(
   for (const { x, y, height, wish } of placeLabels(wishes, ground)) {
     const { text, font: face, color } = wish as Label;
     context.font = face;
+    if (wish.along) {
+      context.fillStyle = theme.ground;
+      context.fillRect(x - 2, y, wish.width + 4, height);
+    }
     context.fillStyle = color;
     context.strokeText(text, x, y + height / 2 + 0.5);
     context.fillText(text, x, y + height / 2 + 0.5);

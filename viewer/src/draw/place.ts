@@ -6,6 +6,11 @@ export interface Box {
   readonly height: number;
 }
 
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
 /** A label that wants to stand beside something at `x`, `y`. */
 export interface Wish {
   readonly text: string;
@@ -15,8 +20,10 @@ export interface Wish {
   readonly radius: number;
   readonly width: number;
   readonly height: number;
-  /** Lines have their label on themselves, nodes beside. */
-  readonly centred: boolean;
+  /** Places on a line where its label may stand; null for what stands beside its point. */
+  readonly along: readonly Point[] | null;
+  /** Left out where it would cover this many points of lines. */
+  readonly most?: number;
 }
 
 export interface Placed extends Box {
@@ -27,17 +34,9 @@ function overlaps(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }
 
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-function choices({ x, y, radius, width, height, centred }: Wish): Point[] {
+function choices({ x, y, radius, width, height, along }: Wish): Point[] {
+  if (along) return along.map((p) => ({ x: p.x - width / 2, y: p.y - height / 2 }));
   const [left, top] = [x - width / 2, y - height / 2];
-  if (centred)
-    return [0, -1, 1, -2, 2].flatMap((row) =>
-      [0, -0.3, 0.3].map((shift) => ({ x: left + shift * width, y: top + row * (height + 1) })),
-    );
   const gap = radius + 4;
   const slant = gap * 0.75;
   return [
@@ -81,12 +80,11 @@ export function placeLabels(wishes: readonly Wish[], { view, obstacles, lines }:
       .length;
   for (const wish of wishes) {
     let best: Box | null = null;
-    let least = Number.POSITIVE_INFINITY;
+    let least = wish.most ?? Number.POSITIVE_INFINITY;
     for (const spot of choices(wish)) {
       const box = { ...spot, width: wish.width, height: wish.height };
       if (!inside(box, view) || taken.some((other) => overlaps(other, box))) continue;
-      // A label that belongs on a line is judged by order alone.
-      const cost = wish.centred ? 0 : crossed(box);
+      const cost = crossed(box);
       if (cost >= least) continue;
       [best, least] = [box, cost];
       if (cost === 0) break;

@@ -108,7 +108,11 @@ export function Stage() {
     picture.current = shown.picture;
     // For tests and the curious: where things are, in CSS pixels of the picture.
     Object.assign(globalThis, { parley: { picture: shown.picture, lines } });
-    const focus = () => handle.current?.focus({ preventScroll: true });
+    // Keys work after a click into the picture too; a ring around it says nothing to who uses the mouse.
+    const focus = () => {
+      if (handle.current) handle.current.dataset.mouse = '';
+      handle.current?.focus({ preventScroll: true });
+    };
     const pictureBox = box.current;
     pictureBox.addEventListener('click', focus);
     return () => {
@@ -126,6 +130,7 @@ export function Stage() {
         ref={handle}
         aria-label={describePicture(touched.value.size, visible.value.length)}
         onClick={selectBusiest}
+        onBlur={(event) => delete event.currentTarget.dataset.mouse}
         onKeyDown={(event) => {
           const act = keys[event.key];
           if (!act || !picture.current || event.ctrlKey || event.metaKey || event.altKey) return;
