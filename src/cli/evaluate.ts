@@ -2,7 +2,7 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { ParleyError } from '../errors.js';
 import type { GoldFile, Limit, Prediction } from '../evaluate/index.js';
 import { type Evaluated, evaluationJson, evaluationText } from './evaluation.js';
-import { jsonOption, type ReadingOptions, readingOptions } from './options.js';
+import { jsonOption, type ReadingOptions, readingOptions, wholeNumber } from './options.js';
 import { count, print } from './output.js';
 import { progress } from './progress.js';
 import { printError } from './report.js';
@@ -34,7 +34,7 @@ export function evaluateCommand(): Command {
         'article',
       ]),
     )
-    .addOption(new Option('--errors <n>', 'errors to list of each class').argParser(whole).default(0))
+    .addOption(new Option('--errors <n>', 'errors to list of each class').argParser(wholeNumber).default(0))
     .addOption(limitOption('min', 'fail unless a figure reaches this, as f1=0.7; can be repeated'))
     .addOption(limitOption('max', 'fail if a figure exceeds this, as traps=0; can be repeated'))
     .addOption(jsonOption());
@@ -106,9 +106,4 @@ function limit(text: string, bound: Limit['bound']): Limit {
   const [, figure, value] = /^(\w+)=(\d*\.?\d+)$/.exec(text) ?? [];
   if (!figure || !value) throw new InvalidArgumentError('It is not a figure and a number, like f1=0.7.');
   return { figure, bound, value: Number(value) };
-}
-
-function whole(text: string): number {
-  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It is not a whole number.');
-  return Number(text);
 }

@@ -1,7 +1,7 @@
 import { Command, Option } from 'commander';
 import { exitCodes } from './exit.js';
 import { watchInterrupt } from './interrupt.js';
-import { jsonOption, type ReadingOptions, readingOptions, storeOption } from './options.js';
+import { jsonOption, type ReadingOptions, readingOptions, storeOption, wholeNumber } from './options.js';
 import { print } from './output.js';
 import { progress } from './progress.js';
 import { reportSkip } from './report.js';
@@ -19,7 +19,7 @@ export function ingestCommand(): Command {
     .description('Reads articles into the graph. Reading an article again changes nothing.')
     .argument('<paths...>', 'text files, JSON lines (.jsonl), folders, or - for standard input')
     .addOption(storeOption())
-    .addOption(new Option('--rows <n>', 'relations to show at the end').argParser(Number).default(30))
+    .addOption(new Option('--rows <n>', 'relations to show at the end').argParser(wholeNumber).default(30))
     .addOption(jsonOption());
   for (const option of readingOptions()) command.addOption(option);
   return command.action(ingestPaths);

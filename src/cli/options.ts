@@ -27,6 +27,12 @@ export const readingOptions = () => [
   new Option('--actors <dir>', 'folder with more actors; can be repeated').argParser(collect),
 ];
 
+/** A number of things, 0 or more. */
+export function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It is not a whole number.');
+  return Number(value);
+}
+
 function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }

@@ -24,6 +24,7 @@ it.each([
   [['extract', '-', '--inptu', 'jsonl'], "unknown option '--inptu'", 'Did you mean --input?'],
   [['ingest'], "missing required argument 'paths'", 'See parley --help'],
   [['extract', '-', '--input', 'xml'], "argument 'xml' is invalid", 'See parley --help'],
+  [['ingest', '.', '--rows', 'many'], "'many' is invalid. It is not a whole number.", 'See parley'],
   [
     ['extract', '-', '--published', 'soon'],
     "'soon' is invalid. It is not a date like 2025-03-06.",
