@@ -42,7 +42,7 @@ function shareInLists(doc: Doc, spans: readonly NameSpan[], scores: readonly Sco
     const sum = zero();
     for (const k of list) add(sum, scores[k] as Scores, 1 / list.length);
     const type = best(sum);
-    if (type) for (const k of list) add(scores[k] as Scores, { [type]: 0.6 });
+    if (type) for (const k of list) add(scores[k] as Scores, { [type]: 1 });
   }
 }
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { loadActors } from '../../src/analyse/index.js';
 import { ParleyError } from '../../src/errors.js';
+import { packageFile } from '../../src/root.js';
 
 const actors = loadActors();
 const ids = (name: string): string[] => actors.names.exact(name.split(' ')).map((e) => e.actor.id);
@@ -48,4 +49,16 @@ test('a mistake in an actor file is told with file and line', () => {
 
 test('a folder that is not there is told', () => {
   expect(() => loadActors(['/nowhere/at/all'])).toThrow(/cannot be read/);
+});
+
+test('the example file of docs/entities.md loads and is known', () => {
+  const example =
+    /```yaml\n([\s\S]*?)```/.exec(readFileSync(packageFile('docs', 'entities.md'), 'utf8'))?.[1] ?? '';
+  const mine = loadActors([folder(example)]);
+  const id = (name: string): string | undefined => mine.names.exact(name.split(' '))[0]?.actor.id;
+  expect(id('Kingdom of Ruritania')).toBe('state:RUR');
+  expect(id('Ruritanians')).toBe('state:RUR');
+  expect(id('BMG')).toBe('org:black-michael-guard');
+  expect(id('Old Zenda')).toBe('location:zenda');
+  expect(mine.terms.some((t) => t.person === 'person:rudolf-v' && t.of === 'state:RUR')).toBe(true);
 });

@@ -15,7 +15,7 @@ function fallsApart(doc: Doc, r: Range, pieces: readonly Range[], actors: ActorD
   for (let i = r.from; i < r.to; i++) {
     const t = doc.tokens[i] as Token;
     if (pieces.some((p) => i >= p.from && i < p.to)) continue;
-    if (isCapital(t) && !isTitleWord(t, actors.lexicon)) return false;
+    if (isCapital(t) && !isTitleWord(t, actors.lexicon) && r.label !== 'NORP') return false;
   }
   const only = pieces.length === 1 ? (pieces[0] as Range) : null;
   return !only || only.to === r.to || !JOINT.test(doc.tokens[only.to]?.text ?? '');
