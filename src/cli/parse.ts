@@ -68,7 +68,7 @@ async function showNext(nlp: Nlp, text: string | ParleyError, options: ParseOpti
 }
 
 async function show(doc: Doc, { format }: ParseOptions): Promise<void> {
-  const colors = pc.createColors(process.stdout.isTTY && pc.isColorSupported);
+  const colors = pc.createColors(Boolean(process.stdout.isTTY) && pc.isColorSupported);
   await print(format === 'jsonl' ? jsonLines([docToRecord(doc)]) : drawDoc(doc, colors));
 }
 

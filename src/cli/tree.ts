@@ -41,15 +41,20 @@ function drawSentence(sentence: Sentence, colors: Colors): string {
 
 const shown = (t: Token): boolean => t.pos !== 'SPACE';
 
+/** What lies deeper is drawn flat: such trees come from lists without an end, not from sentences. */
+const DEEPEST = 60;
+
 function rowsUnder(token: Token, above: readonly Token[]): Row[] {
   const path = [...above, token];
+  if (path.length === DEEPEST) return token.subtree().map((t) => ({ token: t, path }));
   const under = (side: Token[]): Row[] => side.filter(shown).flatMap((child) => rowsUnder(child, path));
   const left = under(token.children.filter((c) => c.i < token.i));
   return [...left, { token, path }, ...under(token.children.filter((c) => c.i > token.i))];
 }
 
 /** The lines to the left of a token: for each of its heads a bar where its children go on, then the branch. */
-function art({ path }: Row, row: number, place: ReadonlyMap<Token, number>): string {
+function art({ token, path }: Row, row: number, place: ReadonlyMap<Token, number>): string {
+  if (token !== path.at(-1)) return '   '.repeat(path.length);
   return path
     .slice(0, -1)
     .map((head, depth) => {

@@ -8,11 +8,12 @@ import { Doc, type DocColumns } from './doc.js';
 export function cutAtParagraphs(doc: Doc): Doc {
   const { tokens } = doc;
   const starts = new Set(doc.sentences.map((s) => s.from));
-  const cuts: number[] = [];
-  for (let i = 1; i < tokens.length; i++) if (isParagraphStart(doc, i) && !starts.has(i)) cuts.push(i);
-  if (cuts.length === 0) return doc;
-  const paragraph = new Uint32Array(tokens.length);
-  for (const c of cuts) for (let i = c; i < tokens.length; i++) paragraph[i] = (paragraph[i] as number) + 1;
+  const cut = new Set<number>();
+  for (let i = 1; i < tokens.length; i++) if (isParagraphStart(doc, i) && !starts.has(i)) cut.add(i);
+  if (cut.size === 0) return doc;
+  const paragraph = Uint32Array.from(tokens, (t) => (cut.has(t.i) ? 1 : 0));
+  for (let i = 1; i < tokens.length; i++)
+    paragraph[i] = (paragraph[i] as number) + (paragraph[i - 1] as number);
   const heads = tokens.map((t) => (paragraph[t.i] === paragraph[t.head.i] ? t.head.i : t.i));
   const columns: DocColumns = {
     text: doc.text,
@@ -24,9 +25,9 @@ export function cutAtParagraphs(doc: Doc): Doc {
     lemmas: tokens.map((t) => t.lemma),
     heads,
     deps: tokens.map((t) => (heads[t.i] === t.i ? 'ROOT' : t.dep)),
-    sentenceStarts: tokens.map((t) => starts.has(t.i) || cuts.includes(t.i)),
+    sentenceStarts: tokens.map((t) => starts.has(t.i) || cut.has(t.i)),
     entities: doc.entities
-      .filter((e) => !cuts.some((c) => e.from < c && c < e.to))
+      .filter((e) => paragraph[e.from] === paragraph[e.to - 1])
       .map((e) => [e.from, e.to, e.label] as const),
   };
   return new Doc(columns);
