@@ -40,18 +40,16 @@ function Badges({ of }: { readonly of: WireEvidence }) {
   );
 }
 
-/** Article, outlet and date; an address only as a link where it is one a browser may safely follow. */
+/** Outlet and date, after the article's title where that `open`s it; an address only as a link where it is one a browser may safely follow. */
 export function Origin({ article, open }: { readonly article: WireArticle; readonly open: boolean }) {
   const source = [article.outlet, article.published && day(article.published)].filter(Boolean).join(' · ');
   const safe = article.url !== null && /^https?:\/\//i.test(article.url);
   return (
     <p class="origin">
-      {open ? (
+      {open && (
         <button type="button" class="link" onClick={() => select({ what: 'article', id: article.id })}>
           {article.title}
         </button>
-      ) : (
-        article.title
       )}
       {source && <span class="quiet"> {source}</span>}
       {safe && (

@@ -11,7 +11,8 @@ const paths: Readonly<Record<string, string>> = {
   filter: 'M2 3.5h12M4.5 8h7M6.5 12.5h3',
   back: 'M10 3L5 8l5 5',
   list: 'M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.01M2 8h.01M2 12h.01',
-  graph: 'M3.5 12.5l3-7M8.5 5l4 4M5 12.5h6.5',
+  graph:
+    'M8 2a2 2 0 100 4 2 2 0 000-4zM4 10a2 2 0 100 4 2 2 0 000-4zM12 10a2 2 0 100 4 2 2 0 000-4zM7 6l-2 4M9 6l2 4',
 };
 
 export function Icon({ name }: { readonly name: string }) {

@@ -31,22 +31,24 @@ export function List() {
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   return (
     <section class="list" aria-label="Entities and relations">
-      {nodes.map((node) => (
-        <article key={node.id}>
-          <h2>
-            <button type="button" class="chip" onClick={() => select({ what: 'node', id: node.id })}>
-              <KindMark kind={node.kind} />
-              {node.label}
-            </button>
-            <span class="quiet">{plural(node.count, 'relation')}</span>
-          </h2>
-          <ul>
-            {(from.get(node) ?? []).map((line) => (
-              <LineRow key={line.key} line={line} />
-            ))}
-          </ul>
-        </article>
-      ))}
+      <div class="list-columns">
+        {nodes.map((node) => (
+          <article key={node.id}>
+            <h2>
+              <button type="button" class="chip" onClick={() => select({ what: 'node', id: node.id })}>
+                <KindMark kind={node.kind} />
+                {node.label}
+              </button>
+              <span class="quiet">{plural(node.count, 'relation')}</span>
+            </h2>
+            <ul>
+              {(from.get(node) ?? []).map((line) => (
+                <LineRow key={line.key} line={line} />
+              ))}
+            </ul>
+          </article>
+        ))}
+      </div>
     </section>
   );
 }

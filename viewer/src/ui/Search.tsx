@@ -12,10 +12,16 @@ const sentences = signal<readonly Suggestion[]>([]);
 const index = computed(() => (data.value ? makeSearch(data.value) : null));
 const found = computed(() => {
   const hits = index.value?.(words.value) ?? [];
+  // The same said again is one hit; its panel has all the sentences.
+  const seen = new Set<string>();
+  const fresh = (hit: Suggestion) => {
+    const key = `${hit.what} ${hit.what === 'node' ? hit.id : hit.title}`;
+    return !seen.has(key) && seen.add(key);
+  };
   const of = (what: Suggestion['what'], most: number) =>
-    hits.filter((hit) => hit.what === what).slice(0, most);
+    hits.filter((hit) => hit.what === what && fresh(hit)).slice(0, most);
   const names = [...of('node', 6), ...of('edge', 5)];
-  const known = new Set(names.map((hit) => hit.id));
+  const known = new Set(hits.map((hit) => hit.id));
   return [...names, ...sentences.value.filter((hit) => !known.has(hit.id)).slice(0, 5)];
 });
 
