@@ -4,7 +4,7 @@ import type { TokenizerData } from './model/data.js';
 export type Piece = readonly [text: string, norm: string | null];
 
 /** Chunks longer than this are one token: no word is so long, and the rules take quadratic time. */
-export const LONGEST_CHUNK = 5000;
+const LONGEST_CHUNK = 5000;
 
 const PLAIN_WORD = /^[A-Za-z]+$/;
 

@@ -21,7 +21,7 @@ export interface DocRecord {
 }
 
 /** Code point offsets to UTF-16 offsets. */
-export function utf16Offsets(text: string, codePoints: readonly number[]): number[] {
+function utf16Offsets(text: string, codePoints: readonly number[]): number[] {
   if (!/[\uD800-\uDBFF]/.test(text)) return [...codePoints];
   const at: number[] = [];
   let unit = 0;

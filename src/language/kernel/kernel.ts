@@ -47,7 +47,7 @@ export interface Kernel {
 /** Columns computed together; `affine` needs weights in panels of so many. */
 export const PANEL = 8;
 
-export function panelsFor(columns: number): number {
+function panelsFor(columns: number): number {
   return Math.ceil(columns / PANEL);
 }
 

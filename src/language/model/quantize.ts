@@ -5,7 +5,7 @@ import { numberToHalf, Tensor } from './tensor.js';
 const SMALLEST = 5000;
 
 /** Int8 with one scale for each row of the last axis; the largest number of a row becomes ±127. */
-export function quantizeRows(tensor: Tensor): Tensor {
+function quantizeRows(tensor: Tensor): Tensor {
   const { rows, width } = tensor;
   const values = tensor.toFloat32();
   const data = new Int8Array(values.length);
@@ -22,7 +22,7 @@ export function quantizeRows(tensor: Tensor): Tensor {
 }
 
 /** IEEE half precision. */
-export function toHalf(tensor: Tensor): Tensor {
+function toHalf(tensor: Tensor): Tensor {
   return new Tensor('f16', tensor.shape, Uint16Array.from(tensor.toFloat32(), numberToHalf));
 }
 
