@@ -39,8 +39,14 @@ export const hasInfinitiveTo = (v: Token): boolean =>
 /** The token and what is joined to it by "and", "or" and commas, in text order. */
 export function coordinated(t: Token): Token[] {
   const out = [t];
-  for (let k = 0; k < out.length && out.length < 20; k++)
-    for (const c of (out[k] as Token).children) if (c.dep === 'conj' && isNoun(c) === isNoun(t)) out.push(c);
+  for (let k = 0; k < out.length && out.length < 20; k++) {
+    const x = out[k] as Token;
+    // "A, B, and C": the parser takes the middle one for an apposition now and then
+    const list = x.pos === 'PROPN' && x.children.some((c) => c.dep === 'conj' && c.pos === 'PROPN');
+    for (const c of x.children)
+      if ((c.dep === 'conj' && isNoun(c) === isNoun(t)) || (list && c.dep === 'appos' && c.pos === 'PROPN'))
+        out.push(c);
+  }
   return out;
 }
 

@@ -92,16 +92,28 @@ const tokensOf = (p: Predicate, roles: readonly Role[]): Token[] => {
   return [];
 };
 
-/** All that the frames of one predicate's trigger words find; the most demanding frame wins for each pair of ends. */
+/**
+ * All that the frames of one predicate's trigger words find; the most demanding frame wins for each pair of ends.
+ * Only where no frame finds whom it is done to, the place where it is done may stand for B.
+ */
 export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends): Match[] {
+  const ordered = frames.filter((f) => satisfies(f, p)).sort((a, b) => demands(b, p) - demands(a, p));
+  const found = fitting(p, ordered, ends, targetEnds);
+  if (found.length > 0) return found;
+  const local = ordered.filter((f) => f.relation.place);
+  return fitting(p, local, ends, () => ends.places(p.token, p.roles.get('object') ?? []));
+}
+
+type FindTargets = (p: Predicate, frame: TypedFrame, ends: Ends) => FoundEnd[];
+
+function fitting(p: Predicate, frames: readonly TypedFrame[], ends: Ends, targetsOf: FindTargets): Match[] {
   const out: Match[] = [];
-  const ordered = [...frames].filter((f) => satisfies(f, p)).sort((a, b) => demands(b, p) - demands(a, p));
   const taken = new Set<string>();
   let specific = false;
-  for (const frame of ordered) {
+  for (const frame of frames) {
     // "sent troops to B" is told by its object: what "send" alone may mean is then out of question
     if (specific && demands(frame, p) < SPECIFIC) break;
-    for (const m of frameMatches(p, frame, ends)) {
+    for (const m of frameMatches(p, frame, ends, targetsOf)) {
       const key = `${m.source.entity} ${m.target.entity}`;
       if (taken.has(key)) continue;
       taken.add(key);
@@ -112,10 +124,10 @@ export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends)
   return out;
 }
 
-function frameMatches(p: Predicate, frame: TypedFrame, ends: Ends): Match[] {
+function frameMatches(p: Predicate, frame: TypedFrame, ends: Ends, targetsOf: FindTargets): Match[] {
   const { relation } = frame;
   const sources = sourceEnds(p, frame, ends).filter((e) => fits(relation.source, e));
-  let targets = targetEnds(p, frame, ends).filter((e) => fits(relation.target, e));
+  let targets = targetsOf(p, frame, ends).filter((e) => fits(relation.target, e));
   if (targets.length === 0 && p.kind === 'noun' && relation.symmetric && sources.length > 0)
     targets = ends.partner(relation.type, sources, p.token);
   const object =

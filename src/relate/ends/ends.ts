@@ -14,6 +14,7 @@ const PARTITIVE = new Set(
 );
 /** What one side puts before another; "the offer" may be what was "a proposal" before. */
 const DOCUMENTS = new Set('proposal offer plan initiative suggestion'.split(' '));
+const PLACE = new Set('in at near inside outside into across on around over within throughout'.split(' '));
 const KIN = new Set(
   'brother sister wife husband spouse son daughter father mother parent child uncle aunt cousin nephew niece friend colleague ally rival enemy opponent successor predecessor counterpart partner neighbour neighbor'.split(
     ' ',
@@ -195,6 +196,21 @@ export class Ends {
       return [];
     };
     return below(t, 0);
+  }
+
+  /** The places named with an act or its objects: "bombed a depot in Chad". */
+  places(act: Token, objects: readonly Token[]): FoundEnd[] {
+    for (const t of [...objects.flatMap((o) => coordinated(o)), act]) {
+      const where = t
+        .childrenOf('prep')
+        .filter((p) => PLACE.has(p.lower))
+        .flatMap((p) => p.childrenOf('pobj'));
+      const found = where
+        .flatMap((w) => this.of(w))
+        .filter((e) => e.type === 'Location' || e.type === 'State');
+      if (found.length > 0) return found.map((e) => ({ ...e, how: `${e.how}; where it happens` }));
+    }
+    return [];
   }
 
   /** Who wrote or spoke the document that a participle hangs on: "issued a statement affirming …". */

@@ -80,6 +80,8 @@ export const relationTypeSchema = z.strictObject({
   inverse: z.string().optional(),
   /** What it is when it stops: halted aid is BLOCKS_AID_TO. Without it a stopped act is a negated one. */
   ended: z.string().optional(),
+  /** Whether B may be the place where it happens, if the text names nobody ("bombed a depot in Chad"). */
+  place: z.boolean().default(false),
   /** The one type that an imperative inside a quotation is, from its speaker to its addressee. */
   imperative: z.boolean().default(false),
   source: z.array(entityType).min(1),

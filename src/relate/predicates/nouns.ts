@@ -8,7 +8,12 @@ import { surfaceSubjects } from './verbs.js';
 
 /** Possessors and nationalities before a noun: who does what the noun says. */
 export function possessors(n: Token, resolution: Resolution): Token[] {
-  return n.children.filter((c) => c.dep === 'poss' || isNameModifier(c, resolution));
+  const named = n.children.filter((c) => c.dep === 'poss' || isNameModifier(c, resolution));
+  if (named.length > 0) return named;
+  // "a Shell oil depot": the name hangs on the word between
+  return n
+    .childrenOf('compound')
+    .flatMap((c) => (c.pos === 'NOUN' ? c.children.filter((x) => isNameModifier(x, resolution)) : []));
 }
 
 /** "Israeli strikes", "Hamas fighters": a name that modifies a noun. */
