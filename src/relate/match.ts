@@ -168,12 +168,15 @@ function sourceEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
 /** Acts that hit a place where what they hit has no name of its own. */
 const PHYSICAL = new Set(['ASSAULT', 'MOBILIZE']);
 
-/** "attacked an army camp near Kabul": the named place around an object that is nobody. */
-function scene(p: Predicate, ends: Ends): FoundEnd[] {
-  const objects = (p.roles.get('object') ?? []).filter((o) => o.pos === 'NOUN');
-  if (p.kind !== 'verb' || objects.length === 0) return [];
+/** "attacked an army camp near Kabul", "airstrikes on a base in Mali": the named place around what is nobody. */
+function scene(p: Predicate, targets: readonly Role[], ends: Ends): FoundEnd[] {
+  const hit = targets.flatMap((r) => p.roles.get(r) ?? []).filter((t) => t.pos === 'NOUN');
+  if (hit.length === 0) return [];
+  const inner: Roles = new Map();
+  if (p.kind === 'verb') for (const [role, tokens] of p.roles) inner.set(role, [...tokens]);
+  for (const t of hit) addPrepositions(inner, t);
   return (['prep_in', 'prep_at', 'prep_near', 'prep_outside', 'prep_on'] as const)
-    .flatMap((role) => p.roles.get(role) ?? [])
+    .flatMap((role) => inner.get(role) ?? [])
     .flatMap((t) => ends.mention(t) ?? [])
     .filter((e) => e.type === 'Location' || e.type === 'State')
     .slice(0, 1);
@@ -204,8 +207,7 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
       const concerned = frame.concerned ? tokens.flatMap((t) => ends.concerned(t)) : [];
       if (concerned.length > 0) return concerned;
     }
-  const place =
-    frame.target.includes('object') && PHYSICAL.has(frame.relation.plover ?? '') ? scene(p, ends) : [];
+  const place = PHYSICAL.has(frame.relation.plover ?? '') ? scene(p, frame.target, ends) : [];
   if (place.length > 0) return place;
   // "met Chad's demand", "met the demand of Chad"
   if (frame.objectNouns.length > 0 && frame.target.includes('prep_of')) {
