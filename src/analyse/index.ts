@@ -12,7 +12,7 @@ import { headOf } from './tree.js';
 import { typeSpans } from './typing.js';
 
 export { loadActors } from './actors/load.js';
-export type { ActorData, KnownActor, Term } from './actors/types.js';
+export type { ActorData } from './actors/types.js';
 
 const HEADS = new Set('nsubj nsubjpass dobj pobj conj attr dative ROOT appos'.split(' '));
 

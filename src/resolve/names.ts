@@ -6,7 +6,7 @@ import { reasons } from './reasons.js';
 import { heldAt } from './terms.js';
 
 /** The words of a mention's name, without title and possessive. */
-export function wordsOf(cast: Cast, m: Mention): string[] {
+function wordsOf(cast: Cast, m: Mention): string[] {
   const out: string[] = [];
   for (let i = m.tokens.from; i < m.tokens.to; i++) {
     const t = cast.doc.tokens[i] as Token;

@@ -7,7 +7,7 @@ import { ofPerson, singular } from './forms.js';
  * Weights in the manner of Lappin and Leass (1994): how much each circumstance speaks for a candidate. One unit is
  * one sentence of distance.
  */
-export const WEIGHTS = {
+const WEIGHTS = {
   subject: 1,
   /** People are taken up as subjects still more often. */
   personSubject: 0.4,

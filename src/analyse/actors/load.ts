@@ -21,7 +21,7 @@ export function entityId(type: EntityType, name: string): EntityId {
   return `${PREFIX[type]}:${slug(name.replace(/^The (?=\S+ )/, ''))}` as EntityId;
 }
 
-export const stateId = (code: string): EntityId => `state:${code}` as EntityId;
+const stateId = (code: string): EntityId => `state:${code}` as EntityId;
 
 const blank = { state: null, government: null, iso: null, latitude: null, longitude: null, gender: null };
 const names = (part: string): string[] => part.split(' / ').map((s) => s.trim());

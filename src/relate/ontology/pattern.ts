@@ -32,7 +32,7 @@ export interface Frame {
 /** Words that go with a verb and take no object of their own. */
 const PARTICLES = new Set('up off out back down away apart forward together aside ahead home'.split(' '));
 
-export const PREPOSITIONS = new Set(
+const PREPOSITIONS = new Set(
   `about above across along around after against alongside among amid as at before behind below between beyond by despite during for from
   in inside into near of off on onto outside over past since through throughout to toward towards under until upon via
   regarding concerning   with within without`.split(/\s+/),

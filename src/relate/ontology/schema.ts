@@ -47,10 +47,9 @@ export const ploverModes = {
   ],
 } as const;
 export type Plover = keyof typeof ploverModes;
-export const ploverTypes = Object.keys(ploverModes) as [Plover, ...Plover[]];
+const ploverTypes = Object.keys(ploverModes) as [Plover, ...Plover[]];
 
-export const families = ['cooperation', 'conflict', 'standing', 'statement'] as const;
-export type Family = (typeof families)[number];
+const families = ['cooperation', 'conflict', 'standing', 'statement'] as const;
 
 const entityType = z.enum(['Person', 'Organisation', 'State', 'Location', 'Group']);
 const patterns = z.array(z.string().min(1)).default([]);

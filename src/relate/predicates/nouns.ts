@@ -17,7 +17,7 @@ export function possessors(n: Token, resolution: Resolution): Token[] {
 }
 
 /** "Israeli strikes", "Hamas fighters": a name that modifies a noun. */
-export function isNameModifier(c: Token, resolution: Resolution): boolean {
+function isNameModifier(c: Token, resolution: Resolution): boolean {
   if (c.dep !== 'amod' && c.dep !== 'compound' && c.dep !== 'nmod') return false;
   const m = resolution.byHead.get(c.i);
   if (!m || m.entity === null) return false;

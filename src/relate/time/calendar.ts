@@ -24,7 +24,7 @@ export const isoDate = (year: number, month: number, day: number): IsoDate =>
   fromTime(Date.UTC(year, month - 1, day));
 
 export const yearOf = (date: IsoDate): number => Number(date.slice(0, 4));
-export const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
+const monthOf = (date: IsoDate): number => Number(date.slice(5, 7));
 /** 0 is Sunday. */
 export const weekdayOf = (date: IsoDate): number => new Date(time(date)).getUTCDay();
 

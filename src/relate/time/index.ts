@@ -1,2 +1,1 @@
-export type { TermOf } from './terms.js';
-export { createTimeline, type Timeline } from './timeline.js';
+export { createTimeline } from './timeline.js';
