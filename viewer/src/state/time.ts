@@ -14,7 +14,7 @@ export interface Bin extends Range {
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** When it happened, or else when it was reported. */
-export function dayOf(edge: GraphEdge): string | null {
+function dayOf(edge: GraphEdge): string | null {
   return [edge.date, edge.article.published].find((date) => date != null && day.test(date)) ?? null;
 }
 

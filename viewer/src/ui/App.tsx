@@ -96,9 +96,11 @@ export function App() {
   return (
     <div class={`app${view.value.selection ? ' with-panel' : ''}${legendOpen.value ? ' with-legend' : ''}`}>
       <header class="bar">
-        <button type="button" class="brand" title="Back to the first view" onClick={() => go(start)}>
-          Parley
-        </button>
+        <h1 class="home">
+          <button type="button" class="brand" title="Back to the first view" onClick={() => go(start)}>
+            Parley
+          </button>
+        </h1>
         <Search />
         <Summary />
         <div class="tools">
