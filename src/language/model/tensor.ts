@@ -67,7 +67,7 @@ function halfTable(): Float32Array {
 }
 
 /** IEEE 754 half precision to number. */
-function halfToNumber(bits: number): number {
+export function halfToNumber(bits: number): number {
   const sign = bits & 0x8000 ? -1 : 1;
   const exponent = (bits >>> 10) & 31;
   const fraction = bits & 1023;
