@@ -5,7 +5,7 @@ import { withoutDateline } from './language/dateline.js';
 import type { Doc } from './language/doc.js';
 import { loadModel } from './language/index.js';
 import type { Article, ArticleGraph, EntityId, MentionCount, ResolvedMention } from './model/index.js';
-import { loadOntology, relate, relating } from './relate/index.js';
+import { loadOntology, relate, relating, type Trace } from './relate/index.js';
 import { resolve } from './resolve/index.js';
 
 export interface ParleyOptions {
@@ -18,8 +18,11 @@ export interface ParleyOptions {
 }
 
 export interface Parley {
-  /** What one article adds to the graph. Takes about a second per 8,000 words, and does not wait for anything. */
-  read(article: Article): ArticleGraph;
+  /**
+   * What one article adds to the graph. Takes about a second per 8,000 words, and does not wait for anything.
+   * `trace` is shown each step of reading relations.
+   */
+  read(article: Article, trace?: Trace): ArticleGraph;
 }
 
 /**
@@ -33,10 +36,10 @@ export async function createParley(options: ParleyOptions = {}): Promise<Parley>
   const by = relating(ontology, actors.terms);
   const isSymmetric = (type: string) => ontology.types.get(type)?.symmetric ?? false;
   return {
-    read(article) {
+    read(article, trace) {
       const doc = cutAtParagraphs(nlp(withoutDateline(article.text)));
       const resolution = resolve(article, doc, analyse(doc, actors), actors);
-      const assertions = corroborate(relate(article, doc, resolution, by), isSymmetric);
+      const assertions = corroborate(relate(article, doc, resolution, by, trace), isSymmetric);
       const { mentions } = resolution;
       const entities = [...resolution.entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
       const mentionCounts = countMentions(mentions);

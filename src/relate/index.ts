@@ -15,8 +15,10 @@ import { loadOperators, type Operators } from './status/operators.js';
 import { StatusWalk } from './status/status.js';
 import { loadStatusWords, type StatusWords } from './status/words.js';
 import { createTimeline } from './time/index.js';
+import type { Trace } from './trace.js';
 
 export { loadOntology, type Ontology } from './ontology/load.js';
+export type { Trace, TraceStep } from './trace.js';
 
 /** Everything `relate` needs beside the document; loaded once. */
 export interface Relating {
@@ -37,10 +39,17 @@ export const relating = (ontology: Ontology, terms: readonly Term[]): Relating =
 
 /**
  * All relations that the sentences of a document report, in text order.
- * Offsets are UTF-16 code units of `article.text`.
+ * Offsets are UTF-16 code units of `article.text`. `trace` is shown each step, for explanations.
  */
-export function relate(article: Article, doc: Doc, resolution: Resolution, by: Relating): Assertion[] {
+export function relate(
+  article: Article,
+  doc: Doc,
+  resolution: Resolution,
+  by: Relating,
+  trace?: Trace,
+): Assertion[] {
   const { ontology, operators, composition } = by;
+  trace?.({ step: 'begin', doc, resolution, ontology });
   const discourse = new Discourse(resolution);
   const offices = new Offices(by.terms, resolution, article.published);
   const authored = { has: (noun: string) => operators.nouns.has(noun) || ontology.triggers.noun.has(noun) };
@@ -56,12 +65,17 @@ export function relate(article: Article, doc: Doc, resolution: Resolution, by: R
     const place = placeOf(f.trigger, resolution);
     const finding = { ...f, date, place };
     const a = makeAssertion(article, finding, ontology, composition);
-    if (out.has(a.id) || discourse.repeats(finding)) return;
+    if (out.has(a.id) || discourse.repeats(finding)) {
+      trace?.({ step: 'repeated', finding });
+      return;
+    }
+    trace?.({ step: 'kept', finding, assertion: a });
     out.set(a.id, a);
     discourse.note(finding);
   };
-  for (const { predicate, frames } of triggered(doc, resolution, ontology, operators))
-    for (const { frame, source, target, object } of matches(predicate, frames, ends))
+  for (const { predicate, frames } of triggered(doc, resolution, ontology, operators)) {
+    trace?.({ step: 'trigger', predicate, frames });
+    for (const { frame, source, target, object } of matches(predicate, frames, ends, trace))
       keep({
         relation: frame.relation,
         rule: frame.rule,
@@ -71,6 +85,7 @@ export function relate(article: Article, doc: Doc, resolution: Resolution, by: R
         object,
         status: predicate.kind === 'role' ? walk.ofTitle(predicate.token) : walk.of(predicate.token),
       });
+  }
   for (const order of orders(doc, resolution, ontology, ends))
     keep({
       ...order,

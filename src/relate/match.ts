@@ -1,10 +1,11 @@
 import type { Token } from '../language/doc.js';
 import type { EntityType } from '../model/index.js';
 import type { Ends, FoundEnd } from './ends/ends.js';
-import { isWord } from './grammar.js';
+import { demandOf, governedNoun, unmet } from './fit.js';
 import type { TypedFrame } from './ontology/load.js';
 import type { Role } from './ontology/pattern.js';
 import { addPrepositions, type Predicate, type Roles } from './predicates/predicate.js';
+import type { Trace } from './trace.js';
 
 /** A frame that fits a predicate, with the ends it gives. */
 export interface Match {
@@ -19,71 +20,6 @@ const fits = (types: readonly EntityType[], end: FoundEnd): boolean => types.inc
 
 const SPECIFIC = 4;
 
-/** "thousands of troops", "a barrage of rockets": what the noun before "of" only counts. */
-const counted = (t: Token): Token[] =>
-  quantities.has(t.lemma) || t.pos === 'NUM'
-    ? t.childrenOf('prep').flatMap((p) => (p.lower === 'of' ? p.childrenOf('pobj') : []))
-    : [];
-
-const quantities = new Set(
-  `thousand hundred dozen million billion score number group series lot ton barrage wave batch round volley salvo hail
-  piece amount total bag truckload shipload load shipment supply convoy consignment kind type sort form`.split(
-    /\s+/,
-  ),
-);
-
-/** The words a verb's object nouns may be: the objects, and what is said of them ("held them hostage"). */
-const objectWords = (p: Predicate): Token[] => [
-  ...(p.roles.get('object') ?? []).flatMap((o) => [o, ...counted(o)]),
-  ...p.token.childrenOf('oprd', 'acomp', 'advmod', 'xcomp', 'ccomp', 'npadvmod'),
-];
-
-/** How much a frame asks for; of two that fit the more demanding one is meant. */
-function demands(f: TypedFrame, p: Predicate): number {
-  return (
-    (f.lemmas.some((l) => l.includes('_') && isWord(p.token, l)) ? 16 : 0) +
-    (f.objectNouns.length > 0 ? 8 : 0) +
-    (f.particles.length > 0 || f.governed ? 4 : 0) +
-    (f.complement ? 2 : 0) +
-    (f.object.length > 0 ? 1 : 0) +
-    (f.target.some((r) => r.startsWith('prep_')) ? 1 : 0)
-  );
-}
-
-function satisfies(f: TypedFrame, p: Predicate): boolean {
-  if (!f.lemmas.some((w) => isWord(p.token, w))) return false;
-  if (f.object.length > 0 && !f.object.some((r) => p.roles.has(r))) return false;
-  // "A give B X": two things are said, the receiver and what is given
-  const receives = f.object.includes('object') && f.target.includes('object');
-  if (receives && !p.roles.has('dative') && (p.roles.get('object')?.length ?? 0) < 2) return false;
-  if (p.kind === 'verb') {
-    if (
-      f.particles.length > 0
-        ? !f.particles.some((x) => p.particles.has(x))
-        : p.token.children.some((c) => c.dep === 'prt')
-    )
-      return false;
-    if (f.objectNouns.length > 0 && !objectWords(p).some((o) => f.objectNouns.some((w) => isWord(o, w))))
-      return false;
-  }
-  if (f.governed && !governedNoun(f, p)) return false;
-  if (
-    f.complement &&
-    p.complement?.kind !== f.complement &&
-    !(f.complement === 'that' && f.target.includes('clause') && p.complement)
-  )
-    return false;
-  return true;
-}
-
-/** The noun that a frame wants below a preposition: "terms" in "came to terms with". */
-function governedNoun(f: TypedFrame, p: Predicate): Token | undefined {
-  const { governed } = f;
-  return governed?.roles
-    .flatMap((r) => p.roles.get(r) ?? [])
-    .find((t) => governed.lemmas.some((w) => isWord(t, w)));
-}
-
 const tokensOf = (p: Predicate, roles: readonly Role[]): Token[] => {
   for (const r of roles) {
     const t = p.roles.get(r);
@@ -96,40 +32,67 @@ const tokensOf = (p: Predicate, roles: readonly Role[]): Token[] => {
  * All that the frames of one predicate's trigger words find; the most demanding frame wins for each pair of ends.
  * Only where no frame finds whom it is done to, the place where it is done may stand for B.
  */
-export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends): Match[] {
-  const ordered = frames.filter((f) => satisfies(f, p)).sort((a, b) => demands(b, p) - demands(a, p));
-  const found = fitting(p, ordered, ends, targetEnds);
+export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends, trace?: Trace): Match[] {
+  const satisfied = frames.filter((frame) => {
+    const demand = unmet(frame, p);
+    if (demand) trace?.({ step: 'unmet', predicate: p, frame, demand });
+    return !demand;
+  });
+  const ordered = satisfied.sort((a, b) => demandOf(b, p) - demandOf(a, p));
+  const found = fitting(p, ordered, ends, targetEnds, trace);
   if (found.length > 0) return found;
   const local = ordered.filter((f) => f.relation.place);
-  return fitting(p, local, ends, () => ends.places(p.token, p.roles.get('object') ?? []));
+  return fitting(p, local, ends, () => ends.places(p.token, p.roles.get('object') ?? []), trace);
 }
 
 type FindTargets = (p: Predicate, frame: TypedFrame, ends: Ends) => FoundEnd[];
 
-function fitting(p: Predicate, frames: readonly TypedFrame[], ends: Ends, targetsOf: FindTargets): Match[] {
+function fitting(
+  p: Predicate,
+  frames: readonly TypedFrame[],
+  ends: Ends,
+  targetsOf: FindTargets,
+  trace?: Trace,
+): Match[] {
   const out: Match[] = [];
-  const taken = new Set<string>();
-  let specific = false;
+  const taken = new Map<string, TypedFrame>();
+  let specific: TypedFrame | null = null;
   for (const frame of frames) {
     // "sent troops to B" is told by its object: what "send" alone may mean is then out of question
-    if (specific && demands(frame, p) < SPECIFIC) break;
-    for (const m of frameMatches(p, frame, ends, targetsOf)) {
+    if (specific && demandOf(frame, p) < SPECIFIC) {
+      trace?.({ step: 'outdone', predicate: p, frame, by: specific });
+      continue;
+    }
+    for (const m of frameMatches(p, frame, ends, targetsOf, trace)) {
       const key = `${m.source.entity} ${m.target.entity}`;
-      if (taken.has(key)) continue;
-      taken.add(key);
+      const by = taken.get(key);
+      if (by) {
+        trace?.({ step: 'taken', match: m, by });
+        continue;
+      }
+      taken.set(key, frame);
       out.push(m);
-      specific ||= demands(frame, p) >= SPECIFIC;
+      if (demandOf(frame, p) >= SPECIFIC) specific ??= frame;
     }
   }
   return out;
 }
 
-function frameMatches(p: Predicate, frame: TypedFrame, ends: Ends, targetsOf: FindTargets): Match[] {
+function frameMatches(
+  p: Predicate,
+  frame: TypedFrame,
+  ends: Ends,
+  targetsOf: FindTargets,
+  trace?: Trace,
+): Match[] {
   const { relation } = frame;
-  const sources = sourceEnds(p, frame, ends).filter((e) => fits(relation.source, e));
-  let targets = targetsOf(p, frame, ends).filter((e) => fits(relation.target, e));
+  const found = sourceEnds(p, frame, ends);
+  const sources = found.filter((e) => fits(relation.source, e));
+  const said = targetsOf(p, frame, ends);
+  let targets = said.filter((e) => fits(relation.target, e));
   if (targets.length === 0 && p.kind === 'noun' && relation.symmetric && sources.length > 0)
     targets = ends.partner(relation.type, sources, p.token);
+  trace?.({ step: 'ends', predicate: p, frame, sources: found, targets: said.length > 0 ? said : targets });
   const object =
     tokensOf(p, frame.object)[0] ??
     (p.kind === 'verb' && frame.target.every((r) => r !== 'object')

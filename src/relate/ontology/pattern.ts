@@ -29,6 +29,18 @@ export interface Frame {
   readonly text: string;
 }
 
+/**
+ * How much a frame asks for, `compound` telling whether its trigger is several words. Of two frames that fit the
+ * heavier one is meant; of two of one weight the one whose type comes first in the ontology.
+ */
+export const weight = (f: Frame, compound: boolean): number =>
+  (compound ? 16 : 0) +
+  (f.objectNouns.length > 0 ? 8 : 0) +
+  (f.particles.length > 0 || f.governed ? 4 : 0) +
+  (f.complement ? 2 : 0) +
+  (f.object.length > 0 ? 1 : 0) +
+  (f.target.some((r) => r.startsWith('prep_')) ? 1 : 0);
+
 /** Words that go with a verb and take no object of their own. */
 const PARTICLES = new Set('up off out back down away apart forward together aside ahead home'.split(' '));
 
