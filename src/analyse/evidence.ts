@@ -97,7 +97,7 @@ export function evidence(doc: Doc, span: NameSpan, actors: ActorData): Scores {
   const s = zero();
   add(s, LABELS[span.label] ?? {});
   for (const e of span.entries) {
-    if (e.sense === 'demonym') s.State += 3;
+    if (e.sense === 'demonym') s[e.actor.type] += 3;
     else if (e.sense === 'surname') s.Person += 1.5;
     else s[e.actor.type] += e.actor.kind === 'capital' || e.actor.kind === 'city' ? 2.5 : 3.5;
   }

@@ -30,7 +30,10 @@ function nameMention(doc: Doc, s: NameSpan): Mention {
   const to = doc.tokens[s.to]?.tag === 'POS' ? s.to + 1 : s.to;
   const article = doc.tokens[s.titleFrom - 1];
   const from = article && /^the$/i.test(article.text) ? s.titleFrom - 1 : s.titleFrom;
-  const demonym = s.type === 'State' && s.entries.length > 0 && s.entries.every((e) => e.sense === 'demonym');
+  const demonym =
+    (s.type === 'State' || s.type === 'Group') &&
+    s.entries.length > 0 &&
+    s.entries.every((e) => e.sense === 'demonym');
   const head = headOf(doc, s.from, s.to).i;
   if (!demonym) return mention(doc, 'name', s.type as EntityType, head, { from, to }, s);
   // Nationality words are no names; of people where they stand alone, else of the state.
@@ -38,7 +41,7 @@ function nameMention(doc: Doc, s: NameSpan): Mention {
   const start = people ? phraseStart(doc.tokens[head] as Token) : from;
   const first = doc.tokens[start] as Token;
   const text = people ? { from: first.tag === 'DT' && start < s.from ? start + 1 : start, to: s.to } : s;
-  return mention(doc, 'nominal', people ?? 'State', head, { from: start, to }, text);
+  return mention(doc, 'nominal', people ?? (s.type as EntityType), head, { from: start, to }, text);
 }
 
 /**

@@ -17,8 +17,11 @@ const ACTS = new Set(
   ).split(' '),
 );
 
-/** Whether the place named at that head does something, so that it stands for its government. */
-export function acts(head: Token, lexicon: Lexicon): boolean {
+/**
+ * Whether the place named at that head does something, so that it stands for its government. A seat of government
+ * (a building) does so also where it only modifies: "Kremlin spokesman".
+ */
+export function acts(head: Token, lexicon: Lexicon, seat: boolean): boolean {
   const up = head.head;
   switch (head.dep) {
     case 'nsubj':
@@ -30,7 +33,10 @@ export function acts(head: Token, lexicon: Lexicon): boolean {
     case 'poss':
       return ACTS.has(up.lemma.toLowerCase());
     case 'conj':
-      return up !== head && acts(up, lexicon);
+      return up !== head && acts(up, lexicon, seat);
+    case 'compound':
+    case 'nmod':
+      return seat;
     case 'pobj':
       if (up.lower === 'of') return up.head.lower === 'behalf';
       if (up.lower === 'from') return up.head.pos === 'NOUN' && ACTS.has(up.head.lemma);

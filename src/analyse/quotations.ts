@@ -22,6 +22,11 @@ export function quotedRanges(doc: Doc): Range[] {
     from = -1;
   };
   for (const t of tokens) {
+    // ""Doubled"" marks are one.
+    if (t.text === '"' && tokens[t.i - 1]?.text === '"' && tokens[t.i - 1]?.end === t.start) {
+      if (from === t.i) from++;
+      continue;
+    }
     const straight = t.text === '"';
     const fresh = t.i === 0 || isLine(tokens[t.i - 1]);
     if (OPEN.test(t.text) || (straight && (from < 0 || fresh))) {

@@ -20,10 +20,12 @@ class Ballot {
   /** The mean of all votes for the key. */
   addTo(total: Scores, key: string): void {
     const v = this.#votes.get(key);
-    if (v) add(total, v.sum, 1 / v.n);
+    if (v) add(total, v.sum, VOTE / v.n);
   }
 }
 
+/** What the mean of the document counts against the one place. */
+const VOTE = 1.5;
 /** What it is worth that a single word ends the full name of a person in the same text. */
 const SURNAME = 4;
 
@@ -67,7 +69,9 @@ export function typeSpans(doc: Doc, spans: readonly NameSpan[], actors: ActorDat
     ballot.addTo(total, words.join(' '));
     if (words.length === 1 && surnames.has(words[0] as string)) total.Person += SURNAME;
     span.type = span.nobody ? null : best(total);
-    const seat = span.type === 'Location' && span.entries.some((e) => e.actor.government !== null);
-    if (seat && acts(headOf(doc, span.from, span.to), actors.lexicon)) span.type = 'State';
+    const place = span.entries.find((e) => e.actor.government !== null)?.actor;
+    const head = headOf(doc, span.from, span.to);
+    if (span.type === 'Location' && place && acts(head, actors.lexicon, place.kind === 'seat'))
+      span.type = 'State';
   }
 }

@@ -59,10 +59,13 @@ function state(cast: Cast, k: number, m: Mention, entries: readonly NameEntry[])
 /** Exact names: known ones, and full names of persons, organisations and places. */
 export function exactNames(cast: Cast): void {
   cast.mentions.forEach((m, k) => {
-    if (m.kind === 'pronoun' || (m.kind === 'nominal' && m.type !== 'State')) return;
+    if (m.kind === 'pronoun' || (m.kind === 'nominal' && m.type !== 'State' && m.type !== 'Group')) return;
     const words = wordsOf(cast, m);
     const entries = cast.actors.names.alike(words);
     if (state(cast, k, m, entries)) return;
+    const people = m.kind === 'nominal' ? entries.find((e) => e.actor.kind === 'people') : undefined;
+    if (people && m.type === 'Group')
+      cast.decide(k, cast.known(people.actor), reasons.known(people.actor.name));
     if (m.kind !== 'name') return;
     const hit = reading(entries, m);
     if (hit) {

@@ -132,6 +132,21 @@ class Loader {
     }
   }
 
+  peoples(file: ActorFile): void {
+    for (const line of file.peoples ?? []) {
+      const [name = '', ...aliases] = names(line);
+      const actor = {
+        ...blank,
+        id: entityId('Group', name),
+        name,
+        type: 'Group' as const,
+        aliases,
+        kind: 'people',
+      };
+      this.add(actor, [name, ...aliases], 'demonym');
+    }
+  }
+
   person(text: string, state: EntityId | null): EntityId {
     const m = /^(.*?)(?: \(([mf])\))?$/.exec(text);
     const [name = '', ...aliases] = names(m?.[1] ?? text);
@@ -180,6 +195,7 @@ export function loadActors(dirs: readonly string[] = []): ActorData {
     loader.organisations(f);
     loader.places(f);
     loader.regions(f);
+    loader.peoples(f);
     loader.people(f);
   }
   return { names: loader.index, actors: loader.actors, terms: loader.terms, lexicon: buildLexicon(files) };

@@ -68,6 +68,8 @@ export const actorFile = z.strictObject({
   places: z.record(code, lines(place)).optional(),
   /** What lies in several countries or none: `Name / other name`. */
   regions: lines(z.string()).optional(),
+  /** Groups by descent or faith, adjectives among their forms: `Name / other form`. */
+  peoples: lines(z.string()).optional(),
   people: lines(person).optional(),
   offices: z.record(z.string().regex(/^[A-Z]{3} .+/, '“CODE title”'), lines(term)).optional(),
   given_names: z.strictObject({ m: wordList, f: wordList }).optional(),

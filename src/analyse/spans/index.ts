@@ -4,7 +4,7 @@ import type { NameSpan } from '../name-span.js';
 import { isTitleWord } from '../titles.js';
 import { knownRanges } from './known.js';
 import { isCommon, isThing } from './nobody.js';
-import { isCapital, isProper, type Range } from './range.js';
+import { isCapital, isProper, type KnownRange, type Range } from './range.js';
 import { recognisedRanges } from './recognised.js';
 import { properRuns } from './runs.js';
 
@@ -39,6 +39,23 @@ function grown(doc: Doc, r: Range, free: (i: number) => boolean, actors: ActorDa
   return { from, to, label: r.label };
 }
 
+/** A known place goes on into an unknown name: "Mosul Dam", "Gaza Health Ministry". Returns where it ends. */
+function extended(doc: Doc, r: KnownRange, free: (i: number) => boolean, actors: ActorData): number {
+  const { organisationWords, placeWords, thingWords } = actors.lexicon;
+  if (r.entries.some((e) => e.actor.type === 'Person' || e.actor.type === 'Organisation')) return r.to;
+  let to = r.to;
+  while (
+    doc.tokens[to] &&
+    free(to) &&
+    isProper(doc.tokens[to] as Token) &&
+    isCapital(doc.tokens[to] as Token)
+  )
+    to++;
+  const last = doc.tokens[to - 1] as Token;
+  const named = [organisationWords, placeWords, thingWords].some((w) => w.has(last.text));
+  return named && !isTitleWord(last, actors.lexicon) ? to : r.to;
+}
+
 /**
  * The proper names of a text: spans of the recogniser, known names and runs of proper nouns, longest reading first,
  * none inside another. `mask` marks multiword titles.
@@ -69,7 +86,11 @@ export function nameSpans(doc: Doc, actors: ActorData, mask: Uint8Array): NameSp
     const r = grown(doc, f, (i) => !claimed[i] && !mask[i], actors);
     add(r, actors.names.alike(doc.tokens.slice(r.from, r.to).map((t) => t.text)));
   }
-  for (const r of known) add(r, r.entries);
+  for (const r of known) {
+    const to = extended(doc, r, (i) => claimed[i] === 0 && mask[i] === 0, actors);
+    if (to > r.to) add({ from: r.from, to, label: '' }, []);
+    add(r, r.entries);
+  }
   for (const r of properRuns(doc, (i) => owner[i] !== undefined, mask, actors))
     add(r, actors.names.alike(doc.tokens.slice(r.from, r.to).map((t) => t.text)));
   return out.sort((a, b) => a.from - b.from);

@@ -23,6 +23,12 @@ function insideOther(doc: Doc, from: number, to: number, mask: Uint8Array, actor
 /** "May" in a date is no minister. */
 const TIMES = new Set('DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL'.split(' '));
 
+/** "IS" and "WHO" in capitals where the words around are not, whatever the tagger takes them for. */
+function isAcronym(doc: Doc, t: Token): boolean {
+  const shouted = (w: Token | undefined): boolean => !!w && /^[A-Z]{2,}$/.test(w.text);
+  return shouted(t) && !shouted(doc.tokens[t.i - 1]) && !shouted(doc.tokens[t.i + 1]);
+}
+
 /** Known names, longest first, where tags or the recogniser support them. */
 export function knownRanges(doc: Doc, mask: Uint8Array, actors: ActorData): KnownRange[] {
   const out: KnownRange[] = [];
@@ -36,6 +42,7 @@ export function knownRanges(doc: Doc, mask: Uint8Array, actors: ActorData): Know
     const single = to === i + 1;
     const named = single
       ? isProper(t) ||
+        isAcronym(doc, t) ||
         (isCapital(t) && t.tag.startsWith('NN') && !/^\p{Lu}+$/u.test(t.text)) ||
         (isCapital(t) && NAME_LABELS.has(t.entity?.label ?? '')) ||
         entries.some((e) => e.sense === 'demonym')

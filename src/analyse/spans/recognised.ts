@@ -85,7 +85,7 @@ export function recognisedRanges(doc: Doc, mask: Uint8Array, actors: ActorData):
     if (!NAME_LABELS.has(span.label)) continue;
     let start = span.from;
     for (let i = span.from; i < span.to; i++) {
-      if (!breaks(doc, i, span.label)) continue;
+      if (!mask[i] && !breaks(doc, i, span.label)) continue;
       keep(start, i, span);
       start = i + 1;
     }

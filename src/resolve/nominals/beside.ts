@@ -21,6 +21,17 @@ function behind(head: Token): Token | undefined {
   return name?.tag === 'NNP' && name.head === object ? name : undefined;
 }
 
+/** The "commissioner" of "a spokesman for the commissioner, X": X is the spokesman. */
+function insideRole(head: Token): boolean {
+  const prep = head.dep === 'pobj' && /^(?:for|of|to)$/.test(head.head.lower) ? head.head : null;
+  return (
+    prep !== null &&
+    prep.i === prep.head.i + 1 &&
+    prep.head.pos === 'NOUN' &&
+    prep.head.child('appos') === undefined
+  );
+}
+
 /** The subject of "X is …", unless it is denied. */
 function predicated(head: Token): Token | null {
   const be = head.dep === 'attr' && head.head.lemma === 'be' ? head.head : null;
@@ -30,10 +41,25 @@ function predicated(head: Token): Token | null {
 const same = (d: Draft, n: Nominal): boolean =>
   d.type === n.m.type || (d.type === 'State' && n.m.type === 'Organisation');
 
+/** "The city of Mosul", "Idlib province": the place that the noun is said of. */
+export function placeNamed(cast: Cast, n: Nominal): boolean {
+  if (n.m.type !== 'Location') return false;
+  const of = n.head.children
+    .find((c) => c.dep === 'prep' && c.lower === 'of' && c.i === n.head.i + 1)
+    ?.child('pobj');
+  for (const t of [of, n.head.child('compound'), n.head.child('appos')]) {
+    const d = t ? cast.at(t.i) : null;
+    if (d?.type !== 'Location') continue;
+    cast.decide(n.k, d, reasons.apposition(d.name));
+    return true;
+  }
+  return false;
+}
+
 /** Beside a name, or said of it: the same one. */
 export function beside(cast: Cast, n: Nominal): boolean {
   const neighbour = n.head.dep === 'appos' ? n.head.head : (n.head.child('appos') ?? behind(n.head));
-  const near = neighbour ? cast.at(neighbour.i) : null;
+  const near = neighbour && !insideRole(n.head) ? cast.at(neighbour.i) : null;
   const subject = predicated(n.head) ?? calledSo(n.head);
   const said = subject ? cast.at(subject.i) : null;
   const d = near && same(near, n) ? near : said && same(said, n) ? said : null;
@@ -46,7 +72,10 @@ export function beside(cast: Cast, n: Nominal): boolean {
     const object = tail?.child('pobj');
     const whom = object ? cast.at(object.i) : null;
     const role = roleText(cast, n.m.tokens.from, n.head.i + 1);
-    const long = role && tail && object && !whom?.known ? `${role} ${tail.text} ${object.text}` : role;
+    const long =
+      role && tail && object && !whom?.known
+        ? `${role} ${cast.doc.text.slice(tail.start, object.end)}`
+        : role;
     addRole(cast, d, long, n.principal ?? (whom?.known ? whom : null));
   }
   return true;

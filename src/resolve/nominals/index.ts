@@ -1,7 +1,7 @@
 import type { Mention } from '../../model/index.js';
 import type { Cast } from '../cast.js';
 import { reasons } from '../reasons.js';
-import { beside } from './beside.js';
+import { beside, placeNamed } from './beside.js';
 import { describe, REPRESENTS_NOBODY } from './describe.js';
 import { byKind, type Memory, sameNoun } from './earlier.js';
 import { institution } from './institution.js';
@@ -18,6 +18,7 @@ export function resolveNominals(cast: Cast): void {
     if (m.kind === 'nominal' && !cast.decided(k)) {
       const n = describe(cast, k);
       const done =
+        placeNamed(cast, n) ||
         beside(cast, n) ||
         institution(cast, n) ||
         office(cast, n) ||
