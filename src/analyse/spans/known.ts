@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../language/doc.js';
 import type { ActorData } from '../actors/types.js';
 import { isTitleWord } from '../titles.js';
-import { isCapital, isProper, type KnownRange, NAME_LABELS } from './range.js';
+import { isAcronym, isCapital, isProper, type KnownRange, NAME_LABELS } from './range.js';
 
 /** A surname or given name in the middle of an unknown longer name ("Waheed Arafat Khan"). */
 function insideOther(doc: Doc, from: number, to: number, mask: Uint8Array, actors: ActorData): boolean {
@@ -23,12 +23,6 @@ function insideOther(doc: Doc, from: number, to: number, mask: Uint8Array, actor
 /** "May" in a date is no minister. */
 const TIMES = new Set('DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL'.split(' '));
 
-/** "IS" and "WHO" in capitals where the words around are not, whatever the tagger takes them for. */
-function isAcronym(doc: Doc, t: Token): boolean {
-  const shouted = (w: Token | undefined): boolean => !!w && /^[A-Z]{2,}$/.test(w.text);
-  return shouted(t) && !shouted(doc.tokens[t.i - 1]) && !shouted(doc.tokens[t.i + 1]);
-}
-
 /** Known names, longest first, where tags or the recogniser support them. */
 export function knownRanges(doc: Doc, mask: Uint8Array, actors: ActorData): KnownRange[] {
   const out: KnownRange[] = [];
@@ -42,6 +36,7 @@ export function knownRanges(doc: Doc, mask: Uint8Array, actors: ActorData): Know
     const single = to === i + 1;
     const named = single
       ? isProper(t) ||
+        // "IS" and "WHO", whatever the tagger takes them for.
         isAcronym(doc, t) ||
         (isCapital(t) && t.tag.startsWith('NN') && !/^\p{Lu}+$/u.test(t.text)) ||
         (isCapital(t) && NAME_LABELS.has(t.entity?.label ?? '')) ||

@@ -1,4 +1,4 @@
-import type { Token } from '../../language/doc.js';
+import type { Doc, Token } from '../../language/doc.js';
 import type { NameEntry } from '../actors/types.js';
 
 /** Tokens that may be a name, with the recogniser's label ('' where it saw nothing). */
@@ -26,3 +26,10 @@ export const LEGAL_FORM = /^(?:Inc|Ltd|LLC|LLP|PLC|plc|PC|Corp|Co|Jr|Sr)\.?$/;
 
 export const isProper = (t: Token): boolean => t.tag === 'NNP' || t.tag === 'NNPS';
 export const isCapital = (t: Token): boolean => /^\p{Lu}/u.test(t.text);
+
+const shouted = (t: Token | undefined): boolean => !!t && /^[A-Z]{2,}$/.test(t.text);
+
+/** A word in capitals where the words beside it are not. */
+export function isAcronym(doc: Doc, t: Token): boolean {
+  return shouted(t) && !shouted(doc.tokens[t.i - 1]) && !shouted(doc.tokens[t.i + 1]);
+}

@@ -1,7 +1,7 @@
 import type { Doc, Token } from '../../language/doc.js';
 import type { ActorData } from '../actors/types.js';
 import { isTitleWord } from '../titles.js';
-import { isCapital, isProper, NAME_LABELS, type Range } from './range.js';
+import { isAcronym, isCapital, isProper, NAME_LABELS, type Range } from './range.js';
 
 /** Runs of proper nouns that no other source has, such as a name the recogniser missed. */
 export function properRuns(
@@ -15,7 +15,8 @@ export function properRuns(
   const { notNames, nouns } = actors.lexicon;
   const fits = (i: number): boolean => {
     const t = tokens[i];
-    if (!t || taken(i) || mask[i] || !isProper(t) || !isCapital(t) || notNames.has(t.text)) return false;
+    if (!t || taken(i) || mask[i] || !isCapital(t) || notNames.has(t.text)) return false;
+    if (!isProper(t) && !(t.dep === 'nsubj' && isAcronym(doc, t))) return false;
     return !t.entity || NAME_LABELS.has(t.entity.label);
   };
   for (let i = 0; i < tokens.length; i++) {
