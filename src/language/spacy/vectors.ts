@@ -31,11 +31,11 @@ export function project(vectors: Tensor, matrix: Tensor): Tensor {
   return Tensor.f32([vectors.rows, columns], out);
 }
 
-function sortedKeys(rows: Readonly<Record<string, number>>): VectorKeys {
+function sortedKeys(rows: Readonly<Record<string, number>>, vectors: number): VectorKeys {
   const keys = BigUint64Array.from(Object.keys(rows), BigInt).sort();
   const high = new Uint32Array(keys.length);
   const low = new Uint32Array(keys.length);
-  const row = new Uint16Array(keys.length);
+  const row = vectors > 0xffff ? new Uint32Array(keys.length) : new Uint16Array(keys.length);
   keys.forEach((key, index) => {
     high[index] = Number(key >> 32n);
     low[index] = Number(key & 0xffffffffn);
@@ -45,7 +45,7 @@ function sortedKeys(rows: Readonly<Record<string, number>>): VectorKeys {
   return {
     high: new Tensor('u32', shape, high),
     low: new Tensor('u32', shape, low),
-    row: new Tensor('u16', shape, row),
+    row: new Tensor(vectors > 0xffff ? 'u32' : 'u16', shape, row),
   };
 }
 
@@ -68,15 +68,6 @@ export async function readVectors(folder: string): Promise<{ vectors: Tensor; ke
     );
   }
   const { rows, columns, data } = readNpy(bytes, file);
-  if (rows > 65535) {
-    throw new ParleyError(
-      'PARLEY_MODEL_ARCHITECTURE',
-      `${rows} word vectors are more than the 65,535 supported.`,
-      {
-        place: { file },
-      },
-    );
-  }
   const keys = (await unpackFile(join(folder, 'vocab', 'key2row'))) as Record<string, number>;
-  return { vectors: Tensor.f32([rows, columns], data), keys: sortedKeys(keys) };
+  return { vectors: Tensor.f32([rows, columns], data), keys: sortedKeys(keys, rows) };
 }
