@@ -6,6 +6,7 @@ interface Benchmark {
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   language: () => import('./language.js'),
   pipeline: () => import('./pipeline.js'),
+  store: () => import('./store.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);

@@ -53,6 +53,12 @@ const known: readonly Known[] = [
     fix: 'Change its permissions, or name another path with --store.',
   },
   {
+    when: /\.wal.* is damaged/,
+    code: 'PARLEY_STORE_DAMAGED',
+    message: (engine) => `The log of the graph is damaged: ${engine}`,
+    fix: 'Move the .wal folder away: the graph opens as it last was on the disk; then ingest the latest articles again.',
+  },
+  {
     when: /GRAFEO-S00|damaged|corrupt|checksum|GRAFEO-X002/i,
     code: 'PARLEY_STORE_DAMAGED',
     message: (engine) => `The graph is damaged: ${engine}`,
@@ -95,8 +101,8 @@ function excerpt(cypher: string, { line, column }: ErrorPlace): string {
 }
 
 function placeInFile(file: string, text: string): ErrorPlace {
-  const byte = /at byte (\d+)/.exec(text)?.[1];
-  return byte === undefined ? { file } : { file, byte: Number(byte) };
+  const [, damaged, byte] = /the file (.+) is damaged at byte (\d+)/.exec(text) ?? [];
+  return damaged === undefined ? { file } : { file: damaged, byte: Number(byte) };
 }
 
 function placeInQuery(text: string): ErrorPlace {

@@ -4,6 +4,7 @@ import grafeo from '@grafeo-db/js';
 import { ParleyError } from '../errors.js';
 import type { CypherDriver, Parameters, Rows, Run } from './driver.js';
 import { engineError } from './embedded-errors.js';
+import { checkpointDue, syncLog } from './embedded-log.js';
 import { plainValue } from './embedded-values.js';
 import { checkParameters } from './parameters.js';
 import { constraints } from './statements.js';
@@ -36,7 +37,7 @@ export async function embeddedDriver(path: string, readOnly: boolean): Promise<C
       return mine;
     },
     async checkpoint() {
-      attempt(path, () => database.walCheckpoint());
+      attempt(path, () => (checkpointDue(path) ? database.walCheckpoint() : syncLog(path)));
     },
     async close() {
       await turn;

@@ -1,6 +1,15 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -94,6 +103,26 @@ test('a damaged store says so, with the place', async () => {
     code: 'PARLEY_STORE_DAMAGED',
     place: { byte: 4096 },
   });
+});
+
+test('a damaged log says so; without the log the graph opens as it last was on the disk', async () => {
+  const path = join(folder, 'log.parley');
+  const child = spawn('node', [writer, path, many, '20'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  await once(child.stdout, 'data');
+  child.kill('SIGKILL');
+  await once(child, 'close');
+  const log = `${path}.wal`;
+  const file = join(log, readdirSync(log).sort().at(-1) as string);
+  const bytes = readFileSync(file);
+  bytes[0] = 0;
+  writeFileSync(file, bytes);
+  await expect(openStore(path)).rejects.toMatchObject({
+    code: 'PARLEY_STORE_DAMAGED',
+    place: { file, byte: 0 },
+    fix: expect.stringContaining('Move the .wal folder away'),
+  });
+  renameSync(log, `${log}.away`);
+  expect((await wholeArticles(path)) % 20).toBe(0);
 });
 
 test('killed in the middle of writing, the store opens with every whole article that was committed', async () => {
