@@ -53,7 +53,11 @@ export function unmet(f: Frame, p: Predicate): Demand | null {
   if (
     f.complement &&
     p.complement?.kind !== f.complement &&
-    !(f.complement === 'that' && f.target.includes('clause') && p.complement)
+    !(
+      f.complement === 'that' &&
+      p.complement &&
+      (f.target.includes('clause') || p.complement.kind === 'must')
+    )
   )
     return 'complement';
   return null;

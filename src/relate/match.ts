@@ -42,10 +42,17 @@ export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends,
   const found = fitting(p, ordered, ends, targetEnds, trace);
   if (found.length > 0) return found;
   const local = ordered.filter((f) => f.relation.place);
-  return fitting(p, local, ends, () => ends.places(p.token, p.roles.get('object') ?? []), trace);
+  const hit = (frame: TypedFrame): Token[] => frame.target.flatMap((r) => p.roles.get(r) ?? []);
+  return fitting(
+    p,
+    local,
+    ends,
+    (_, frame) => ends.places(p.token, [...(p.roles.get('object') ?? []), ...hit(frame)]),
+    trace,
+  );
 }
 
-type FindTargets = (p: Predicate, frame: TypedFrame, ends: Ends) => FoundEnd[];
+type FindTargets = (p: Predicate, frame: TypedFrame, ends: Ends, sources: readonly FoundEnd[]) => FoundEnd[];
 
 function fitting(
   p: Predicate,
@@ -88,7 +95,7 @@ function frameMatches(
   const { relation } = frame;
   const found = sourceEnds(p, frame, ends);
   const sources = found.filter((e) => fits(relation.source, e));
-  const said = targetsOf(p, frame, ends);
+  const said = targetsOf(p, frame, ends, sources);
   let targets = said.filter((e) => fits(relation.target, e));
   if (targets.length === 0 && p.kind === 'noun' && relation.symmetric && sources.length > 0)
     targets = ends.partner(relation.type, sources, p.token);
@@ -128,28 +135,11 @@ function sourceEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
   return p.imperative && roles.includes('subject') ? ends.addressee(p.token) : [];
 }
 
-/** Acts that hit a place where what they hit has no name of its own. */
-const PHYSICAL = new Set(['ASSAULT', 'MOBILIZE']);
-
-/** "attacked an army camp near Kabul", "airstrikes on a base in Mali": the named place around what is nobody. */
-function scene(p: Predicate, targets: readonly Role[], ends: Ends): FoundEnd[] {
-  const hit = targets.flatMap((r) => p.roles.get(r) ?? []).filter((t) => t.pos === 'NOUN');
-  if (hit.length === 0) return [];
-  const inner: Roles = new Map();
-  if (p.kind === 'verb') for (const [role, tokens] of p.roles) inner.set(role, [...tokens]);
-  for (const t of hit) addPrepositions(inner, t);
-  return (['prep_in', 'prep_at', 'prep_near', 'prep_outside', 'prep_on'] as const)
-    .flatMap((role) => inner.get(role) ?? [])
-    .flatMap((t) => ends.mention(t) ?? [])
-    .filter((e) => e.type === 'Location' || e.type === 'State')
-    .slice(0, 1);
-}
-
 /** In "gave Chad's army aid" the object is what was given, not who received it. */
 const receiverFirst = (roles: Role[]): Role[] =>
   roles.includes('dative') ? roles.filter((r) => r !== 'object') : roles;
 
-function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
+function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends, sources: readonly FoundEnd[]): FoundEnd[] {
   // The office's owner stands before it more often than behind: "B's envoy for hostages"
   if (p.kind === 'role') {
     const owners = (p.roles.get('object') ?? []).flatMap((t) => ends.of(t));
@@ -167,11 +157,9 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
       const tokens = roles.get(role) ?? [];
       const found = tokens.flatMap((t) => ends.of(t));
       if (found.length > 0) return found;
-      const concerned = frame.concerned ? tokens.flatMap((t) => ends.concerned(t)) : [];
+      const concerned = frame.concerned ? tokens.flatMap((t) => ends.concerned(t, sources)) : [];
       if (concerned.length > 0) return concerned;
     }
-  const place = PHYSICAL.has(frame.relation.plover ?? '') ? scene(p, frame.target, ends) : [];
-  if (place.length > 0) return place;
   // "met Chad's demand", "met the demand of Chad"
   if (frame.objectNouns.length > 0 && frame.target.includes('prep_of')) {
     const owners = (p.roles.get('object') ?? []).flatMap((t) => (ends.mention(t) ? [] : ends.of(t)));

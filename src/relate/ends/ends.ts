@@ -182,14 +182,18 @@ export class Ends {
   }
 
   /** Whom a clause or thing concerns: the nearest actors or places below it, objects before what prepositions govern. */
-  concerned(t: Token): FoundEnd[] {
+  concerned(t: Token, sources: readonly FoundEnd[]): FoundEnd[] {
+    // "agreed to open its borders to B": not whose borders
+    const own = new Set(
+      sources.flatMap((s) => [s.entity, this.resolution.entities.get(s.entity)?.principal]),
+    );
     const below = (x: Token, depth: number): FoundEnd[] => {
       if (depth > 5) return [];
       const direct = [...(isVerb(x) ? objects(x) : []), ...x.childrenOf('dative', 'ccomp', 'xcomp')];
       const governed = x.childrenOf('prep', 'dative', 'agent').flatMap((p) => p.childrenOf('pobj', 'pcomp'));
       for (const c of [...direct, ...governed]) {
         if (c === x) continue;
-        const found = isVerb(c) ? [] : this.of(c);
+        const found = isVerb(c) ? [] : this.of(c).filter((e) => !own.has(e.entity));
         const ends = found.length > 0 ? found : below(c, depth + 1);
         if (ends.length > 0) return ends.map((e) => ({ ...e, how: `${e.how}; what “${t.text}” concerns` }));
       }

@@ -23,8 +23,8 @@ export interface Frame {
   readonly object: readonly Role[];
   /** Written `[B]`: where what stands there is nobody, whom it concerns is meant ("agreed to arm B", "calls for sanctions on B"). */
   readonly concerned: boolean;
-  /** `do` = an infinitive must follow, `that` = a clause, null = no demand. */
-  readonly complement: 'do' | 'that' | null;
+  /** `do` = an infinitive must follow, `that` = a clause, `must` = a clause that says what must be; null = anything. */
+  readonly complement: 'do' | 'that' | 'must' | null;
   /** The pattern as written, for explanations. */
   readonly text: string;
 }
@@ -100,6 +100,10 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
         at++;
       }
       at++;
+      if (words[at] === 'must') {
+        complement = 'must';
+        at++;
+      }
     } else if (isEnd(w)) {
       const roles = w === 'A' ? source : w === 'X' ? object : target;
       roles.push('object');

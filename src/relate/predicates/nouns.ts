@@ -13,7 +13,7 @@ export function possessors(n: Token, resolution: Resolution): Token[] {
   // "a Shell oil depot": the name hangs on the word between
   return n
     .childrenOf('compound')
-    .flatMap((c) => (c.pos === 'NOUN' ? c.children.filter((x) => isNameModifier(x, resolution)) : []));
+    .flatMap((c) => (isNoun(c) ? c.children.filter((x) => isNameModifier(x, resolution)) : []));
 }
 
 /** "Israeli strikes", "Hamas fighters": a name that modifies a noun. */

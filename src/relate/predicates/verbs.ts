@@ -153,6 +153,15 @@ export function isImperative(v: Token): boolean {
   return v.dep === 'ROOT' || v.dep === 'ccomp' || v.dep === 'parataxis';
 }
 
+function complementKind(clause: Token): 'do' | 'that' | 'must' {
+  if (hasInfinitiveTo(clause)) return 'do';
+  const modal = clause.child('aux')?.lower ?? '';
+  const has =
+    /^(need|have)$/.test(clause.lemma) &&
+    clause.children.some((c) => c.dep === 'xcomp' && hasInfinitiveTo(c));
+  return has || /^(must|should|ought)$/.test(modal) ? 'must' : 'that';
+}
+
 /** A verb as a predicate. */
 export function verbPredicate(v: Token): Predicate {
   const roles: Roles = new Map();
@@ -198,7 +207,7 @@ export function verbPredicate(v: Token): Predicate {
     lemmas: triggerWords(v),
     particles,
     roles,
-    complement: clause ? { kind: hasInfinitiveTo(clause) ? 'do' : 'that', head: clause } : null,
+    complement: clause ? { kind: complementKind(clause), head: clause } : null,
     carrier: null,
     imperative: isImperative(v),
   };
