@@ -3,8 +3,20 @@ import type { Mention, Quotation } from '../model/index.js';
 import type { Lexicon } from './actors/lexicon.js';
 import { subjectOf } from './tree.js';
 
-const OPEN = /^(?:“|„|«|``)$/;
-const CLOSE = /^(?:”|»|'')$/;
+interface Marks {
+  readonly open: (t: Token) => boolean;
+  readonly close: (t: Token) => boolean;
+}
+
+const DOUBLE: Marks = {
+  open: (t) => /^(?:“|„|«|``)$/.test(t.text),
+  close: (t) => /^(?:”|»|'')$/.test(t.text),
+};
+/** British single marks, where a text has no double ones; an apostrophe has another tag. */
+const SINGLE: Marks = {
+  open: (t) => t.text === '‘' || (t.text === "'" && t.tag === '``'),
+  close: (t) => /^[’']$/.test(t.text) && t.tag === "''",
+};
 const isLine = (t: Token | undefined): boolean => t === undefined || /\n/.test(t.text);
 
 interface Range {
@@ -16,6 +28,7 @@ interface Range {
 export function quotedRanges(doc: Doc): Range[] {
   const out: Range[] = [];
   const { tokens } = doc;
+  const marks = /[“”„«"]|``/.test(doc.text) ? DOUBLE : SINGLE;
   let from = -1;
   const close = (to: number): void => {
     if (to > from) out.push({ from, to });
@@ -29,14 +42,15 @@ export function quotedRanges(doc: Doc): Range[] {
     }
     const straight = t.text === '"';
     const fresh = t.i === 0 || isLine(tokens[t.i - 1]);
-    if (OPEN.test(t.text) || (straight && (from < 0 || fresh))) {
+    if (marks.open(t) || (straight && (from < 0 || fresh))) {
       if (from < 0) from = t.i + 1;
-    } else if (from >= 0 && (CLOSE.test(t.text) || straight)) close(t.i);
+    } else if (from >= 0 && (marks.close(t) || straight)) close(t.i);
     else if (
       from >= 0 &&
       isLine(t) &&
       tokens[t.i + 1] &&
-      !/^(?:“|„|«|``|")$/.test(tokens[t.i + 1]?.text ?? '')
+      !marks.open(tokens[t.i + 1] as Token) &&
+      tokens[t.i + 1]?.text !== '"'
     )
       close(t.i);
   }
@@ -70,6 +84,9 @@ interface Cue {
 
 /** A verb of saying at that token with a subject outside the quotation. */
 function cueAt(t: Token, lexicon: Lexicon, r: Range): Cue | null {
+  // "according to the ministry"
+  const source = t.lower === 'according' ? t.child('prep')?.child('pobj') : undefined;
+  if (source) return { cue: t, speaker: source };
   if (t.pos !== 'VERB' || !lexicon.saying.has(t.lemma)) return null;
   const speaker = subjectOf(t);
   return speaker && (speaker.i < r.from || speaker.i >= r.to) ? { cue: t, speaker } : null;
@@ -119,7 +136,8 @@ export function quotations(
       (leads ? before(doc, r, lexicon) : null) ??
       after(doc, r, lexicon) ??
       (leads ? null : before(doc, r, lexicon));
-    const speech = words.some(finite) || words.length > 4 || (cue !== null && leads);
+    const speech =
+      words.some(finite) || words.length > 4 || (cue !== null && (leads || cue.cue.lower === 'according'));
     const last = out[out.length - 1];
     const sameLine = last && !doc.tokens.slice(last.tokens.to, r.from).some(isLine);
     const alone = isLine(doc.tokens[r.from - 2]) && isLine(doc.tokens[r.to + 1]);

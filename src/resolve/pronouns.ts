@@ -4,7 +4,7 @@ import type { Token } from '../language/doc.js';
 import type { Mention } from '../model/index.js';
 import { agrees, barred, type Candidate, clause, isSubject } from './candidates.js';
 import type { Cast, Draft } from './cast.js';
-import { first, ofPerson, plural1, reflexive, relative, second } from './forms.js';
+import { first, ofPerson, plural1, reflexive, relative, second, singular } from './forms.js';
 import { reasons } from './reasons.js';
 import { salience } from './salience.js';
 import type { Speech } from './speech.js';
@@ -28,6 +28,9 @@ export class PronounResolver {
   readonly #cast: Cast;
   readonly #speech: Speech;
   readonly #seen: Candidate[] = [];
+  /** Names of another kind that "he" or "she" took up, and names that "it" took up. */
+  readonly #persons = new Set<Draft>();
+  readonly #neuter = new Set<Draft>();
 
   constructor(cast: Cast, speech: Speech) {
     this.#cast = cast;
@@ -49,6 +52,13 @@ export class PronounResolver {
       const d = this.#cast.meaning(k);
       if (d) this.#seen.push(this.#candidate(t, d, m.kind === 'name'));
     }
+    this.#retype();
+  }
+
+  /** Whom the text calls "he" or "she", and never "it", is a person, whatever the name was taken for. */
+  #retype(): void {
+    const cast = this.#cast;
+    for (const d of this.#persons) if (!this.#neuter.has(d)) cast.replace(d, cast.named('Person', d.name));
   }
 
   /** “We will stay,” she said: who "she" is has to be known before what "we" is. */
@@ -85,6 +95,8 @@ export class PronounResolver {
       cast.decide(k, null, reasons.abstain('“it” means nobody here'));
     } else {
       const best = this.#best(t, word);
+      if (best?.entity && singular.has(word)) this.#neuter.add(best.entity);
+      if (best?.entity && ofPerson(word) && best.entity.type !== 'Person') this.#persons.add(best.entity);
       if (best?.entity) cast.decide(k, best.entity, reasons.pronoun(best.entity.name, where(best.token, t)));
       else cast.decide(k, null, reasons.abstain('no antecedent stands out'));
     }

@@ -27,3 +27,17 @@ test('scare quotes are no speech', () => {
   const r = read('The so-called “Osman plan” was dropped by the council.');
   expect(r.resolution.quotations.map((q) => q.speech)).toEqual([false]);
 });
+
+test('single marks quote where a text has no double ones', () => {
+  const r = read('‘We won’t leave the valley’, Omar Said told reporters.');
+  expect(r.said.map((s) => s.split(' → ')[0])).toEqual(['Said']);
+});
+
+test('according to names the speaker', () => {
+  const r = read('The road is “closed until further notice”, according to the ministry.');
+  expect(r.said.map((s) => s.split(' → ')[0])).toEqual(['ministry']);
+});
+
+test('doubled marks are one', () => {
+  expect(read('""The truce holds,"" said Omar Said.').said).toHaveLength(1);
+});

@@ -108,3 +108,24 @@ test('the same text gives the same entities', () => {
     'Two envoys met Tehran’s negotiators. They agreed on a date, an official said. He did not give it.';
   expect(read(text).who).toEqual(read(text).who);
 });
+
+test('peoples are groups, and a number of them somebody new', () => {
+  const r = read('Kurds welcomed the deal. Three Kurds were arrested in Mosul.');
+  expect(entityOf(r, 'Kurds')).toBe('group:kurds');
+  expect(entityOf(r, 'Three Kurds')).toBe('anonymous:test:1');
+});
+
+test('a seat of government stands for the state also before a noun', () => {
+  const r = read('A Kremlin spokesman denied the report. Crowds gathered near the Kremlin.');
+  expect(entityOf(r, 'Kremlin')).toBe('state:RUS');
+  expect(entityOf(r, 'Kremlin', 1)).toBe('location:kremlin');
+});
+
+test('names of things act nowhere', () => {
+  expect(read('The Paris Agreement was signed.').who).toEqual([]);
+});
+
+test('kin stand for nobody', () => {
+  const r = read('Emmanuel Macron and his wife visited Rabat.');
+  expect(r.resolution.entities.get(entityOf(r, 'his wife') as never)?.principal).toBeNull();
+});
