@@ -59,6 +59,17 @@ export class Discourse {
     return null;
   }
 
+  /** Whom a response answers: who acted in the sentence before, or in this one before it. */
+  answered(source: EntityId, at: Token): FoundEnd | null {
+    for (const { finding, sentence } of this.before(at)) {
+      if (at.sentence.index - sentence > 1) break;
+      const { source: actor, relation } = finding;
+      if (relation.family === 'conflict' && actor.entity !== source)
+        return { ...actor, how: `whose ${finding.trigger.text} it answers: ${actor.how}` };
+    }
+    return null;
+  }
+
   /** The other party of the last event of a type, when the source is known to be one side of it. */
   partner(type: string, sources: readonly FoundEnd[], at: Token): FoundEnd[] {
     const own = new Set(sources.flatMap((s) => this.side(s.entity)));

@@ -83,7 +83,10 @@ export function relate(
         source,
         target,
         object,
-        status: predicate.kind === 'role' ? walk.ofTitle(predicate.token) : walk.of(predicate.token),
+        status:
+          predicate.kind === 'role' || (predicate.kind === 'noun' && frame.relation.family === 'standing')
+            ? walk.ofTitle(predicate.token)
+            : walk.of(predicate.token),
       });
   }
   for (const order of orders(doc, resolution, ontology, ends))

@@ -165,6 +165,8 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends, sources: readon
     const owners = (p.roles.get('object') ?? []).flatMap((t) => (ends.mention(t) ? [] : ends.of(t)));
     if (owners.length > 0) return owners;
   }
+  const answered = p.kind === 'verb' ? ends.answered(p.token, sources) : [];
+  if (answered.length > 0) return answered;
   // "…,” he warned": whom the quotation addresses
   const says = p.kind === 'verb' && frame.target.length > 0 && !p.roles.has('object') && !frame.complement;
   const toSomebody = frame.relation.plover === 'REQUEST' || frame.relation.plover === 'THREATEN';

@@ -15,6 +15,7 @@ const PARTITIVE = new Set(
 /** What one side puts before another; "the offer" may be what was "a proposal" before. */
 const DOCUMENTS = new Set('proposal offer plan initiative suggestion'.split(' '));
 const PLACE = new Set('in at near inside outside into across on around over within throughout'.split(' '));
+const ANSWERING = new Set('respond react reply retaliate answer counter'.split(' '));
 const KIN = new Set(
   'brother sister wife husband spouse son daughter father mother parent child uncle aunt cousin nephew niece friend colleague ally rival enemy opponent successor predecessor counterpart partner neighbour neighbor'.split(
     ' ',
@@ -179,6 +180,15 @@ export class Ends {
       .filter((c) => c.dep === 'compound' && c.pos === 'PROPN')
       .flatMap((c) => this.single(c, depth));
     return named.length > 0 ? named : this.owners(t, depth);
+  }
+
+  /** "Spain responded by threatening to strike": whom the act answers. */
+  answered(act: Token, sources: readonly FoundEnd[]): FoundEnd[] {
+    const [source] = sources;
+    const by = act.dep === 'pcomp' && act.head.lower === 'by' ? act.head.head : null;
+    if (!source || !by || !ANSWERING.has(by.lemma)) return [];
+    const end = this.discourse.answered(source.entity, act);
+    return end ? [end] : [];
   }
 
   /** Whom a clause or thing concerns: the nearest actors or places below it, objects before what prepositions govern. */
