@@ -35,11 +35,17 @@ const by =
     return 0;
   };
 
+/** A node's or relationship's properties by name, with nulls for what is not there; stores give any order. */
+function complete(nulls: object, properties: Value | undefined): unknown {
+  const all = Object.entries({ ...nulls, ...(properties as object) });
+  return Object.fromEntries(all.sort(([a], [b]) => byCodePoint(a, b)));
+}
+
 export async function* articles(driver: CypherDriver): AsyncGenerator<StoredArticle> {
   const nothing = { title: null, outlet: null, published: null, url: null };
   for await (const rows of pages(driver, cypher.articleIds, cypher.readArticles))
     for (const { properties } of rows.sort(by('id'))) {
-      const { digest: _, ...article } = { ...nothing, ...(properties as object) } as StoredArticle & {
+      const { digest: _, ...article } = complete(nothing, properties) as StoredArticle & {
         digest: string;
       };
       yield article;
@@ -50,7 +56,7 @@ export async function* entities(driver: CypherDriver): AsyncGenerator<StoredEnti
   const nothing = { principal: null, iso: null, latitude: null, longitude: null };
   for await (const rows of pages(driver, cypher.entityIds, cypher.readEntities))
     for (const { properties } of rows.sort(by('id'))) {
-      const all = { ...nothing, ...(properties as object) } as StoredEntity & {
+      const all = complete(nothing, properties) as StoredEntity & {
         tally: string;
         x: number;
         y: number;
@@ -81,7 +87,7 @@ export async function* assertions(driver: CypherDriver): AsyncGenerator<StoredAs
         source: { id: row.sourceId, name: row.sourceName, type: row.sourceType } as StoredEnd,
         target: { id: row.targetId, name: row.targetName, type: row.targetType } as StoredEnd,
         type: row.type as string,
-        properties: { ...unsaid, ...(row.properties as object) } as AssertionProperties,
+        properties: complete(unsaid, row.properties) as AssertionProperties,
       };
 }
 
