@@ -6,7 +6,7 @@ import { Discourse } from './discourse.js';
 import { Ends } from './ends/ends.js';
 import { Offices } from './ends/offices.js';
 import { triggered } from './find.js';
-import { orders } from './imperatives.js';
+import { obligations, orders } from './imperatives.js';
 import { matches } from './match.js';
 import type { Ontology } from './ontology/load.js';
 import { placeOf } from './place.js';
@@ -89,12 +89,13 @@ export function relate(
             : walk.of(predicate.token),
       });
   }
-  for (const order of orders(doc, resolution, ontology, ends))
+  const said = [...orders(doc, resolution, ontology, ends), ...obligations(doc, ontology, operators, ends)];
+  for (const order of said)
     keep({
       ...order,
-      rule: `${order.relation.type}/imperative`,
+      rule: `${order.relation.type}/${order.saying ? 'obligation' : 'imperative'}`,
       object: order.trigger.child('dobj') ?? null,
-      status: walk.ofSpeech(order.trigger),
+      status: order.saying ? walk.of(order.saying) : walk.ofSpeech(order.trigger),
     });
   return [...out.values()].sort((a, b) => a.trigger.start - b.trigger.start);
 }
