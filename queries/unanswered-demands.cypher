@@ -3,7 +3,7 @@
 // param limit: integer = 25 – rows at most
 // returns: one row a demand
 MATCH (a:Entity)-[d]->(b:Entity)
-WHERE (d.plover = 'REQUEST' OR d.modality = 'demanded') AND d.polarity = 'affirmed'
+WHERE d.plover = 'REQUEST' AND d.polarity = 'affirmed' AND d.modality = 'actual'
   AND NOT EXISTS {
     MATCH (b)-[x]->(:Entity)
     WHERE x.plover IN ['AGREE', 'CONCEDE', 'RETREAT'] AND x.polarity = 'affirmed' AND x.modality = 'actual'
