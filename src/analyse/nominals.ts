@@ -53,8 +53,10 @@ export function phraseStart(head: Token): number {
 function phraseEnd(head: Token, lexicon: Lexicon): number {
   const of = head.children.find((c) => c.dep === 'prep' && c.lower === 'of' && c.i === head.i + 1);
   const object = of?.child('pobj');
-  const who = object && (object.tag.startsWith('NNP') || nounKind(object, lexicon) !== null);
-  return who && object.i - head.i < 7 ? object.i + 1 : head.i + 1;
+  if (!object || !(object.tag.startsWith('NNP') || nounKind(object, lexicon) !== null)) return head.i + 1;
+  let last = object;
+  for (let next = last.child('conj'); next && last.i - head.i < 8; next = last.child('conj')) last = next;
+  return last.i - head.i < 10 ? last.i + 1 : object.i + 1;
 }
 
 /** Mentions by common noun: people, groups, organisations, states. Places only where a determiner points at one. */
@@ -62,11 +64,13 @@ export function nominals(doc: Doc, taken: (i: number) => boolean, lexicon: Lexic
   const out: Mention[] = [];
   for (const t of doc.tokens) {
     if (taken(t.i) || t.dep === 'compound' || t.dep === 'nmod' || t.dep === 'npadvmod') continue;
-    const kind = nounKind(t, lexicon);
-    if (!kind) continue;
+    const found = nounKind(t, lexicon);
+    if (!found) continue;
+    // "Borno state" lies in a state.
+    const kind = t.lower === 'state' && t.child('compound')?.tag === 'NNP' ? 'place' : found;
     const from = phraseStart(t);
     const first = doc.tokens[from] as Token;
-    if (kind === 'place' && !/^(?:the|this|that)$/.test(first.lower)) continue;
+    if (kind === 'place' && !/^(?:the|this|that)$/.test(first.lower) && !t.child('compound')) continue;
     if (BARE.has(t.lower) && from === t.i) continue;
     const article = /^(?:the|a|an|this|that|these|those|some|any)$/.test(first.lower) && from < t.i;
     const plural = t.tag === 'NNS' || t.tag === 'NNPS' || (t.tag === 'NNP' && /[^s]s$/i.test(t.text));

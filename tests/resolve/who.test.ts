@@ -129,3 +129,17 @@ test('kin stand for nobody', () => {
   const r = read('Emmanuel Macron and his wife visited Rabat.');
   expect(r.resolution.entities.get(entityOf(r, 'his wife') as never)?.principal).toBeNull();
 });
+
+test('an institution has one id and name, however a text calls it', () => {
+  const one = read("Turkey's defence ministry denied it.").resolution.entities;
+  const other = read('The Turkish Defense Ministry denied it.').resolution.entities;
+  const id = 'org:turkey-defense-ministry' as never;
+  expect(one.get(id)?.name).toBe("Turkey's defense ministry");
+  expect(other.get(id)?.name).toBe("Turkey's defense ministry");
+  expect(other.get(id)?.aliases).toEqual(['Turkish Defense Ministry']);
+});
+
+test('the army is that of the last phrase it was part of', () => {
+  const r = read('Lebanese army soldiers deployed in Tyre. The army said it had found rockets.');
+  expect(entityOf(r, 'army')).toBe('org:lebanon-army');
+});

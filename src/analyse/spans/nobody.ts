@@ -20,6 +20,9 @@ export function isCommon(doc: Doc, r: Range, lexicon: Lexicon): boolean {
   const words = doc.tokens.slice(r.from, r.to);
   if (words.length < 2 || r.label === 'PERSON') return false;
   const last = words[words.length - 1] as Token;
+  // "Foreign Ministry", "Saudi Foreign Ministry"
+  const two = `${(words[words.length - 2] as Token).lower}-${last.lower}`;
+  if (lexicon.institutions.has(two) && words.length < 4) return true;
   if (lexicon.institutions.has(last.lower))
     return /^(?:JJ|NNPS?)$/.test((words[0] as Token).tag) && words.length === 2;
   const kind = lexicon.nouns.get(last.lower);

@@ -40,7 +40,9 @@ export const REPRESENTS_NOBODY: ReadonlySet<string> = new Set(
 );
 /** What is under the state of the place it is in: "police in Nairobi". */
 const LOCAL = new Set(
-  'police troop force court official authority army government prosecutor soldier'.split(' '),
+  'police troop force court official authority army government prosecutor soldier ministry parliament'.split(
+    ' ',
+  ),
 );
 
 /** Whom a noun stands for or belongs to: a name that modifies it ("Hamas representatives", "police of Turkey"). */

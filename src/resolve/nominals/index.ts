@@ -2,7 +2,7 @@ import type { Mention } from '../../model/index.js';
 import type { Cast } from '../cast.js';
 import { reasons } from '../reasons.js';
 import { beside, placeNamed } from './beside.js';
-import { describe, REPRESENTS_NOBODY } from './describe.js';
+import { describe, type Nominal, REPRESENTS_NOBODY } from './describe.js';
 import { byKind, type Memory, sameNoun } from './earlier.js';
 import { institution } from './institution.js';
 import { office } from './office.js';
@@ -11,6 +11,7 @@ import { office } from './office.js';
 export function resolveNominals(cast: Cast): void {
   const memory: Memory = new Map();
   const recent: number[] = [];
+  const nominals: Nominal[] = [];
   // By head: what owns a noun is decided before it ("the group's leader").
   const order = [...cast.mentions.keys()].sort((a, b) => headAt(cast, a) - headAt(cast, b));
   for (const k of order) {
@@ -20,7 +21,7 @@ export function resolveNominals(cast: Cast): void {
       const done =
         placeNamed(cast, n) ||
         beside(cast, n) ||
-        institution(cast, n) ||
+        institution(cast, n, nominals) ||
         office(cast, n) ||
         sameNoun(cast, n, memory) ||
         byKind(cast, n, recent);
@@ -35,6 +36,7 @@ export function resolveNominals(cast: Cast): void {
         if (!REPRESENTS_NOBODY.has(n.head.lemma.toLowerCase())) d.principal = n.principal?.id ?? null;
         cast.decide(k, d, reasons.newNominal());
       }
+      nominals.push(n);
       const d = cast.meaning(k);
       const list = memory.get(n.noun);
       if (d && list) list.push({ d, n });

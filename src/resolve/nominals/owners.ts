@@ -1,8 +1,7 @@
 import type { Cast, Draft } from '../cast.js';
+import { possessive } from '../possessive.js';
 import { describe, principalOf, REPRESENTS_NOBODY } from './describe.js';
 import { stateInstitution } from './institution.js';
-
-const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);
 
 /** The state an owner stands for: itself, or the one a person holds office in. */
 function stateOf(cast: Cast, owner: Draft): Draft | null {

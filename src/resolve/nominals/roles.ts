@@ -23,10 +23,15 @@ function stateOfOffice(cast: Cast, d: Draft, role: string): EntityId | null {
   return cast.actors.terms.find((t) => t.person === d.id && title.endsWith(t.title))?.of ?? null;
 }
 
+/** Titles that a state gives. */
+const PUBLIC =
+  /(?:minister|president|premier|secretary|chancellor|ambassador|senator|general|commander|lawmaker|envoy)$/i;
+
 export function addRole(cast: Cast, d: Draft, role: string, owner: Draft | null): void {
   if (role && !POLITE.test(role) && !/counterpart$/.test(role)) d.roles.add(role);
   if (owner && owner !== d && owner.type !== 'Location') d.principal ??= owner.id;
-  else if (role) d.principal ??= stateOfOffice(cast, d, role);
+  else if (role)
+    d.principal ??= stateOfOffice(cast, d, role) ?? (PUBLIC.test(role) ? (d.known?.state ?? null) : null);
 }
 
 /** Roles from titles right before names: "Hamas spokesman Hazem Qassem". */

@@ -1,0 +1,2 @@
+/** "Turkey's", "the United States'". */
+export const possessive = (name: string): string => (name.endsWith('s') ? `${name}'` : `${name}'s`);
