@@ -65,6 +65,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./parse.js')).parseCommand(),
   },
   {
+    name: 'ontology',
+    summary: 'list the relation types, explain one, or check them',
+    load: async () => (await import('./ontology.js')).ontologyCommand(),
+  },
+  {
     name: 'evaluate',
     summary: 'compare what is read out of texts with gold, in figures and errors',
     load: async () => (await import('./evaluate.js')).evaluateCommand(),

@@ -40,7 +40,7 @@ function compile(data: RelationTypeData, file: string): RelationType {
  * Reads one relation type.
  * @throws ParleyError PARLEY_ONTOLOGY_FILE with file and line where YAML or a field is wrong.
  */
-function parseRelationType(yaml: string, file: string): RelationType {
+export function parseRelationType(yaml: string, file: string): RelationType {
   const lines = new LineCounter();
   const doc = parseDocument(yaml, { lineCounter: lines });
   const broken = doc.errors[0];
@@ -78,7 +78,7 @@ function parseRelationType(yaml: string, file: string): RelationType {
 }
 
 /** Builds the trigger index; a later type of the same name replaces an earlier one. */
-function makeOntology(list: readonly RelationType[]): Ontology {
+export function makeOntology(list: readonly RelationType[]): Ontology {
   const types = new Map(list.map((t) => [t.type, t]));
   const triggers: Record<TriggerKind, Map<string, TypedFrame[]>> = {
     verb: new Map(),
