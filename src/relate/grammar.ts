@@ -52,9 +52,9 @@ export function coordinated(t: Token): Token[] {
 
 /** Words from the leftmost to the rightmost below a token, without a trailing relative clause. */
 export function phrase(t: Token): { start: number; end: number; text: string } {
-  const skip = t.children.filter(
-    (c) => c.dep === 'relcl' || c.dep === 'acl' || c.dep === 'advcl' || c.dep === 'conj' || c.dep === 'cc',
-  );
+  // A short participle says which ones: "workers employed by the UN"
+  const long = (c: Token): boolean => c.dep === 'acl' && (!/^VB[NG]$/.test(c.tag) || c.subtree().length > 8);
+  const skip = t.children.filter((c) => /^(relcl|advcl|conj|cc)$/.test(c.dep) || long(c));
   let from = t;
   let to = t;
   for (const c of t.children) {

@@ -9,10 +9,13 @@ import { triggered } from './find.js';
 import { obligations, orders } from './imperatives.js';
 import { matches } from './match.js';
 import type { Ontology } from './ontology/load.js';
+import type { Family } from './ontology/schema.js';
 import { placeOf } from './place.js';
+import type { Predicate } from './predicates/predicate.js';
 import { type Composition, loadComposition } from './status/composition.js';
 import { loadOperators, type Operators } from './status/operators.js';
 import { StatusWalk } from './status/status.js';
+import type { Status } from './status/types.js';
 import { loadStatusWords, type StatusWords } from './status/words.js';
 import { createTimeline } from './time/index.js';
 import type { Trace } from './trace.js';
@@ -83,10 +86,7 @@ export function relate(
         source,
         target,
         object,
-        status:
-          predicate.kind === 'role' || (predicate.kind === 'noun' && frame.relation.family === 'standing')
-            ? walk.ofTitle(predicate.token)
-            : walk.of(predicate.token),
+        status: statusOf(walk, predicate, frame.relation.family),
       });
   }
   const said = [...orders(doc, resolution, ontology, ends), ...obligations(doc, ontology, operators, ends)];
@@ -98,4 +98,10 @@ export function relate(
       status: order.saying ? walk.of(order.saying) : walk.ofSpeech(order.trigger),
     });
   return [...out.values()].sort((a, b) => a.trigger.start - b.trigger.start);
+}
+
+function statusOf(walk: StatusWalk, { kind, token }: Predicate, family: Family): Status {
+  if (kind === 'role') return walk.ofTitle(token);
+  // "talks on behalf of B" may not have taken place; acting for B is the speaker's office all the same
+  return kind === 'noun' && family === 'standing' ? walk.granted(token) : walk.of(token);
 }

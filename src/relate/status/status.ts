@@ -52,10 +52,12 @@ export class StatusWalk {
 
   /** What a title or apposition takes for granted: only whose words they are matters, not what the sentence says. */
   ofTitle(t: Token): Status {
-    const said = t.dep === 'attr' || t.dep === 'oprd' || t.dep === 'pobj';
-    return said
-      ? this.of(t)
-      : { ...PLAIN, speakers: this.of(t).speakers, reasons: ['a title or apposition'] };
+    return t.dep === 'attr' || t.dep === 'oprd' || t.dep === 'pobj' ? this.of(t) : this.granted(t);
+  }
+
+  /** What holds whatever the clause around it says of other things. */
+  granted(t: Token): Status {
+    return { ...PLAIN, speakers: this.of(t).speakers, reasons: ['taken for granted'] };
   }
 
   // ---- what the words above do
