@@ -1,17 +1,14 @@
 import type { Doc, Token } from '../language/doc.js';
 import type { Resolution } from '../model/index.js';
 import type { Ends, FoundEnd } from './ends/ends.js';
-import { isVerb, ownSubjects } from './grammar.js';
+import { isVerb } from './grammar.js';
 import type { Ontology, RelationType } from './ontology/load.js';
-import { isImperative, surfaceSubjects } from './predicates/verbs.js';
-import type { Operators } from './status/operators.js';
+import { isImperative } from './predicates/verbs.js';
 
-/** An order inside a quotation: "“Leave the city,” the general told residents"; or "he said Chad must leave". */
+/** An order inside a quotation: "“Leave the city,” the general told residents." */
 export interface Order {
   readonly relation: RelationType;
   readonly trigger: Token;
-  /** The verb of saying whose clause obliges; null for an imperative. */
-  readonly saying: Token | null;
   readonly source: FoundEnd;
   readonly target: FoundEnd;
 }
@@ -26,32 +23,7 @@ export function* orders(doc: Doc, resolution: Resolution, ontology: Ontology, en
       if (!isVerb(t) || !isImperative(t) || t.dep === 'conj') continue;
       const source = ends.speaker(t);
       const target = ends.addressee(t)[0];
-      if (source && target && source.entity !== target.entity)
-        yield { relation, trigger: t, saying: null, source, target };
+      if (source && target && source.entity !== target.entity) yield { relation, trigger: t, source, target };
     }
-  }
-}
-
-const OBLIGING = new Set(['must', 'should', 'ought']);
-
-/** "The mayor said that the bank must pay": who says that somebody must do something demands it of them. */
-export function* obligations(
-  doc: Doc,
-  ontology: Ontology,
-  operators: Operators,
-  ends: Ends,
-): Generator<Order> {
-  const relation = [...ontology.types.values()].find((t) => t.imperative);
-  if (!relation) return;
-  for (const modal of doc.tokens) {
-    const v = modal.head;
-    if (modal.dep !== 'aux' || !OBLIGING.has(modal.lower) || v.dep !== 'ccomp' || !isVerb(v.head)) continue;
-    const saying = v.head;
-    if (operators.verbs.get(saying.lemma)?.name !== 'report') continue;
-    const said = surfaceSubjects(saying).flatMap((t) => ends.of(t));
-    const obliged = ownSubjects(v).flatMap((t) => ends.of(t));
-    for (const source of said)
-      for (const target of obliged)
-        if (source.entity !== target.entity) yield { relation, trigger: modal, saying, source, target };
   }
 }

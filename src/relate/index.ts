@@ -6,10 +6,10 @@ import { Discourse } from './discourse.js';
 import { Ends } from './ends/ends.js';
 import { Offices } from './ends/offices.js';
 import { triggered } from './find.js';
-import { obligations, orders } from './imperatives.js';
+import { orders } from './imperatives.js';
 import { matches } from './match.js';
 import type { Ontology } from './ontology/load.js';
-import type { Family } from './ontology/schema.js';
+import type { RelationTypeData } from './ontology/schema.js';
 import { placeOf } from './place.js';
 import type { Predicate } from './predicates/predicate.js';
 import { type Composition, loadComposition } from './status/composition.js';
@@ -89,18 +89,17 @@ export function relate(
         status: statusOf(walk, predicate, frame.relation.family),
       });
   }
-  const said = [...orders(doc, resolution, ontology, ends), ...obligations(doc, ontology, operators, ends)];
-  for (const order of said)
+  for (const order of orders(doc, resolution, ontology, ends))
     keep({
       ...order,
-      rule: `${order.relation.type}/${order.saying ? 'obligation' : 'imperative'}`,
+      rule: `${order.relation.type}/imperative`,
       object: order.trigger.child('dobj') ?? null,
-      status: order.saying ? walk.of(order.saying) : walk.ofSpeech(order.trigger),
+      status: walk.ofSpeech(order.trigger),
     });
   return [...out.values()].sort((a, b) => a.trigger.start - b.trigger.start);
 }
 
-function statusOf(walk: StatusWalk, { kind, token }: Predicate, family: Family): Status {
+function statusOf(walk: StatusWalk, { kind, token }: Predicate, family: RelationTypeData['family']): Status {
   if (kind === 'role') return walk.ofTitle(token);
   // "talks on behalf of B" may not have taken place; acting for B is the speaker's office all the same
   return kind === 'noun' && family === 'standing' ? walk.granted(token) : walk.of(token);
