@@ -12,7 +12,7 @@ const LABELS: Record<string, Partial<Scores>> = {
   GPE: { Location: 2 },
   LOC: { Location: 2 },
   FAC: { Location: 1.8 },
-  NORP: { Group: 1.5 },
+  NORP: { Group: 1 },
   PRODUCT: { Organisation: 0.4 },
 };
 /** Prepositions that hardly go with anything but a place; those that never go with a person. */
@@ -27,7 +27,7 @@ const TAKEN = new Set(
 const OF_PLACE = new Set(
   (
     'city town village province region district liberation siege capture recapture fall battle outskirts suburb ' +
-    'port north south east west centre center'
+    'port north south east west centre center mayor governor residents inhabitants streets'
   ).split(' '),
 );
 const POSTAL = /^[A-Z]{2}$/;

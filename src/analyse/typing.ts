@@ -26,7 +26,7 @@ class Ballot {
 
 /** What the mean of the document counts against the one place. */
 const VOTE = 1.5;
-/** What it is worth that a single word ends the full name of a person in the same text. */
+/** What it is worth that a single word begins or ends the full name of a person in the same text. */
 const SURNAME = 4;
 
 /** Names joined by "and" or commas are of one kind: each lends the others a part of its evidence. */
@@ -61,7 +61,8 @@ export function typeSpans(doc: Doc, spans: readonly NameSpan[], actors: ActorDat
   for (const [k, words] of keys.entries()) {
     const s = scores[k] as Scores;
     ballot.cast(words.join(' '), s);
-    if (words.length > 1 && best(s) === 'Person') surnames.add(words[words.length - 1] as string);
+    if (words.length > 1 && best(s) === 'Person')
+      for (const w of [words[0], words[words.length - 1]]) surnames.add(w as string);
   }
   for (const [k, span] of spans.entries()) {
     const total = { ...(scores[k] as Scores) };

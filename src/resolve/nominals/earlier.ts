@@ -7,6 +7,7 @@ import type { Nominal } from './describe.js';
 /** Nouns that any group of people can be taken up by: "these people". */
 const ANYBODY = new Set('people folk man woman individual guy person'.split(' '));
 const ARMED = new Set('group movement organization organisation militia faction'.split(' '));
+const TROOPS = new Set('army military force'.split(' '));
 const HOSTILE =
   /^(?:terror|terrorist|militant|paramilitary|rebel|armed|insurgent|jihadist|islamist|extremist)$/;
 /** Which common nouns take up a known organisation of which kind. */
@@ -20,7 +21,7 @@ const KINDS: Record<string, ReadonlySet<string>> = {
   ),
   party: new Set('party movement faction'.split(' ')),
   international: new Set(
-    'organization organisation bloc body alliance agency union group court council'.split(' '),
+    'organization organisation bloc body alliance agency union court council'.split(' '),
   ),
   government: new Set('agency department ministry court parliament congress service'.split(' ')),
 };
@@ -58,6 +59,7 @@ export function sameNoun(cast: Cast, n: Nominal, memory: Memory): boolean {
 function fitsKind(d: Draft, n: Nominal): boolean {
   if (d.type !== n.m.type || d.anonymous || d.noun !== '') return false;
   if (d.type === 'State') return true;
+  if (/\b(?:Army|Forces|Military)\b/.test(d.name) && TROOPS.has(n.noun)) return true;
   const kind = d.known?.kind;
   if (kind && kind !== 'armed' && n.marks.some((w) => HOSTILE.test(w))) return false;
   if (kind) return KINDS[kind]?.has(n.noun) ?? false;
