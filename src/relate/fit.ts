@@ -26,7 +26,8 @@ const objectWords = (p: Predicate): Token[] => [
 export const demandOf = (f: Frame, p: Predicate): number =>
   weight(
     f,
-    f.lemmas.some((l) => l.includes('_') && isWord(p.token, l)),
+    f.lemmas.some((l) => l.includes('_') && isWord(p.token, l)) ||
+      f.objectNouns.some((w) => w.includes('_') && objectWords(p).some((o) => isWord(o, w))),
   );
 
 /** What a frame asks for beside its ends. */
