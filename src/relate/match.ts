@@ -1,5 +1,4 @@
 import type { Token } from '../language/doc.js';
-import type { EntityType } from '../model/index.js';
 import type { Ends, FoundEnd } from './ends/ends.js';
 import { demandOf, governedNoun, unmet } from './fit.js';
 import type { TypedFrame } from './ontology/load.js';
@@ -16,7 +15,14 @@ export interface Match {
   readonly object: Token | null;
 }
 
-const fits = (types: readonly EntityType[], end: FoundEnd): boolean => types.includes(end.type);
+const fits = (
+  { source, target, family }: TypedFrame['relation'],
+  as: 'source' | 'target',
+  end: FoundEnd,
+): boolean =>
+  (as === 'source' ? source : target).includes(end.type) &&
+  // An office is held in Chad, not in a ship of Chad's
+  !(family === 'standing' && end.indirect);
 
 const SPECIFIC = 4;
 
@@ -41,7 +47,10 @@ export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends,
   const ordered = satisfied.sort((a, b) => demandOf(b, p) - demandOf(a, p));
   const found = fitting(p, ordered, ends, targetEnds, trace);
   if (found.length > 0) return found;
-  const local = ordered.filter((f) => f.relation.place);
+  // "delivered remarks in Chad" fits no "deliver X to B"
+  const local = ordered.filter(
+    (f) => f.relation.place && (p.kind === 'noun' || f.objectNouns.length > 0 || f.target.includes('object')),
+  );
   const hit = (frame: TypedFrame): Token[] => frame.target.flatMap((r) => p.roles.get(r) ?? []);
   return fitting(
     p,
@@ -94,9 +103,9 @@ function frameMatches(
 ): Match[] {
   const { relation } = frame;
   const found = sourceEnds(p, frame, ends);
-  const sources = found.filter((e) => fits(relation.source, e));
+  const sources = found.filter((e) => fits(relation, 'source', e));
   const said = targetsOf(p, frame, ends, sources);
-  let targets = said.filter((e) => fits(relation.target, e));
+  let targets = said.filter((e) => fits(relation, 'target', e));
   if (targets.length === 0 && p.kind === 'noun' && relation.symmetric && sources.length > 0)
     targets = ends.partner(relation.type, sources, p.token);
   trace?.({ step: 'ends', predicate: p, frame, sources: found, targets: said.length > 0 ? said : targets });
@@ -139,10 +148,17 @@ function sourceEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
 const receiverFirst = (roles: Role[]): Role[] =>
   roles.includes('dative') ? roles.filter((r) => r !== 'object') : roles;
 
+/** No other noun stands between a name and the office behind it. */
+const isAdjacent = (name: Token, office: Token): boolean =>
+  name.i > office.i || name.doc.tokens.slice(name.i + 1, office.i).every((t) => t.pos !== 'NOUN');
+
 function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends, sources: readonly FoundEnd[]): FoundEnd[] {
   // The office's owner stands before it more often than behind: "B's envoy for hostages"
   if (p.kind === 'role') {
-    const owners = (p.roles.get('object') ?? []).flatMap((t) => ends.of(t));
+    const before = (p.roles.get('object') ?? []).filter(
+      (t) => !frame.relation.adjacent || isAdjacent(t, p.token),
+    );
+    const owners = before.flatMap((t) => ends.of(t));
     if (owners.length > 0) return owners;
     const said = frame.target.flatMap((r) => p.roles.get(r) ?? []).flatMap((t) => ends.of(t));
     if (said.length > 0) return said;

@@ -27,6 +27,8 @@ const OWNER_PREPOSITIONS = ['by', 'from', 'of'];
 /** An end and how it was found, for explanations. */
 export interface FoundEnd extends End {
   readonly how: string;
+  /** True where the words name what is theirs, not them: "Chad's offer" for Chad. */
+  readonly indirect?: boolean;
 }
 
 /** Looks up who a token of a role is. */
@@ -120,6 +122,9 @@ export class Ends {
       if (counted.length > 0 && !(own && t.pos === 'NOUN')) return counted;
     }
     if (own) return [own];
+    // "his home town" is not he; "Chad's army base" is Chad's
+    if (this.resolution.byHead.get(t.i)?.type === 'Location' && t.children.some((c) => c.tag === 'PRP$'))
+      return [];
     // "kept trucks from entering Gaza": what the gerund reaches
     if (isVerb(t) && t.dep === 'pcomp') return objects(t).flatMap((o) => this.single(o, depth + 1));
     if (isVerb(t) && !['pobj', 'dobj', 'nsubj', 'nsubjpass'].includes(t.dep)) return [];
@@ -129,6 +134,10 @@ export class Ends {
 
   /** "Chad's offer", "Israeli violations", "a proposal from Witkoff": who is behind what is not itself somebody. */
   private owners(t: Token, depth: number): FoundEnd[] {
+    return this.findOwners(t, depth).map((e) => ({ ...e, indirect: true }));
+  }
+
+  private findOwners(t: Token, depth: number): FoundEnd[] {
     // "his brother Paul" is Paul, and "his brother" is not he
     if (KIN.has(t.lemma)) return t.childrenOf('appos').flatMap((c) => this.single(c, depth + 1));
     const before = possessors(t, this.resolution)

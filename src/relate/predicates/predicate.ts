@@ -47,11 +47,19 @@ export function addPrepositions(roles: Roles, t: Token, particles?: Set<string>)
   }
 }
 
+/** "in support of B", "in response to B": nothing happens in them. */
+const FIGURATIVE = new Set(
+  'support favor favour response addition order light case term spite view accordance line charge return exchange cooperation coordination conjunction retaliation reaction protest defiance defense defence solidarity contrast comparison relation regard connection fear honor honour memory'.split(
+    ' ',
+  ),
+);
+
 function addPreposition(roles: Roles, p: Token, particles?: Set<string>): void {
   const role: Role = `prep_${p.lower}`;
   let filled = false;
   for (const c of p.children) {
-    if (c.dep === 'pobj' || c.dep === 'pcomp') {
+    if (c.dep === 'pobj' && p.lower === 'in' && FIGURATIVE.has(c.lemma)) filled = true;
+    else if (c.dep === 'pobj' || c.dep === 'pcomp') {
       add(roles, role, c);
       filled = true;
     } else if (c.dep === 'prep') {

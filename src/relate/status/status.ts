@@ -143,7 +143,7 @@ export class StatusWalk {
 
   /** "ready to", "unable to", "essential that". */
   private adjectiveOver(a: Token, above: Status): Status {
-    const kind = this.words.predicates.get(a.lemma);
+    const kind = this.words.predicates.get(a.lemma) ?? this.words.predicates.get(a.lower);
     if (kind === 'refused') return modal(polar(above, 'negated', `“${a.text}”`), 'planned', '');
     return kind ? modal(above, kind, `“${a.text}”`) : above;
   }
@@ -181,6 +181,9 @@ export class StatusWalk {
     const g = p.head;
     if (p.lower === 'without') return polar(this.presupposed(g, ''), 'negated', '“without”');
     if (p.lower === 'despite') return this.presupposed(g, 'despite');
+    // "committed to striking", "close to leaving"
+    if (isVerb(t) && p.lower === 'to' && this.words.predicates.has(g.lower))
+      return this.adjectiveOver(g, this.of(isVerb(g.head) ? g.head : g));
     const op = isVerb(g) ? this.operators.verbs.get(g.lemma) : this.operators.nouns.get(g.lemma);
     if (op?.preps.includes(p.lower) && (isVerb(t) || isNoun(t))) return this.apply(op, this.of(g), g);
     if (isVerb(g)) {
