@@ -1,15 +1,16 @@
 import { Doc, type DocColumns } from './doc.js';
 
 /**
- * Cuts sentences where the text itself does: at a line break after final punctuation, at an empty line, and at an
- * opening quotation mark after a closed sentence. The parser reads through such places now and then and hangs one
+ * Cuts sentences where the text itself does: at a line break (in wrapped text only after final punctuation), at an
+ * empty line, and at an opening quotation mark after a closed sentence. The parser reads through such places now and then and hangs one
  * paragraph's verb on another's. Arcs over a cut are removed: their lower ends become roots.
  */
 export function cutAtParagraphs(doc: Doc): Doc {
   const { tokens } = doc;
   const starts = new Set(doc.sentences.map((s) => s.from));
   const cut = new Set<number>();
-  for (let i = 1; i < tokens.length; i++) if (isParagraphStart(doc, i) && !starts.has(i)) cut.add(i);
+  const wrapped = isWrapped(doc.text);
+  for (let i = 1; i < tokens.length; i++) if (!starts.has(i) && isParagraphStart(doc, i, wrapped)) cut.add(i);
   if (cut.size === 0) return doc;
   const paragraph = Uint32Array.from(tokens, (t) => (cut.has(t.i) ? 1 : 0));
   for (let i = 1; i < tokens.length; i++)
@@ -37,7 +38,18 @@ const FINAL = /^[.!?…][”"'’)\]]*$/;
 const CLOSING = /^[”"'’)\]]$/;
 const OPENING = /^[“"‘]$/;
 
-function isParagraphStart(doc: Doc, i: number): boolean {
+/** Whether lines are broken at a width, so that a line break says nothing: many go on in small letters. */
+function isWrapped(text: string): boolean {
+  let all = 0;
+  let low = 0;
+  for (const [, after] of text.matchAll(/\S[ \t]*\n[ \t]*(\S)/gu)) {
+    all++;
+    if (/\p{Ll}/u.test(after as string)) low++;
+  }
+  return low > all / 8;
+}
+
+function isParagraphStart(doc: Doc, i: number, wrapped: boolean): boolean {
   const t = doc.tokens[i];
   const before = doc.tokens[i - 1];
   if (!t || !before || t.text.trim() === '') return false;
@@ -50,5 +62,5 @@ function isParagraphStart(doc: Doc, i: number): boolean {
   let k = last;
   while (k > 0 && CLOSING.test((doc.tokens[k] as typeof t).text)) k--;
   const closed = FINAL.test((doc.tokens[k] as typeof t).text);
-  return empty || (line && closed) || (closed && OPENING.test(t.text) && last > k);
+  return empty || (line && (closed || !wrapped)) || (closed && OPENING.test(t.text) && last > k);
 }

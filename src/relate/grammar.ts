@@ -15,7 +15,7 @@ export function isPassive(v: Token): boolean {
   // "was seized and deported": the auxiliary is said once
   return (
     v.dep === 'conj' &&
-    v.tag === 'VBN' &&
+    /^VB[ND]$/.test(v.tag) &&
     !v.child('nsubj', 'aux', 'dobj') &&
     isVerb(v.head) &&
     isPassive(v.head)

@@ -209,7 +209,9 @@ export class Ends {
     const below = (x: Token, depth: number): FoundEnd[] => {
       if (depth > 5) return [];
       const direct = [...(isVerb(x) ? objects(x) : []), ...x.childrenOf('dative', 'ccomp', 'xcomp')];
-      const governed = x.childrenOf('prep', 'dative', 'agent').flatMap((p) => p.childrenOf('pobj', 'pcomp'));
+      // "demanded access for B": B is to gain by it, nothing is demanded of B
+      const links = x.childrenOf('prep', 'dative', 'agent').filter((p) => !isNoun(x) || p.lower !== 'for');
+      const governed = links.flatMap((p) => p.childrenOf('pobj', 'pcomp'));
       for (const c of [...direct, ...governed]) {
         if (c === x) continue;
         const found = isVerb(c) ? [] : this.of(c).filter((e) => !own.has(e.entity));

@@ -180,6 +180,8 @@ export class StatusWalk {
   private prepositional(t: Token, p: Token): Status {
     const g = p.head;
     if (p.lower === 'without') return polar(this.presupposed(g, ''), 'negated', '“without”');
+    // "pledged for Syrians living abroad": true of them before anything is pledged
+    if (t.tag === 'VBG' && ownSubjects(t).length > 0) return this.presupposed(g, 'a participle with its own subject');
     if (p.lower === 'despite') return this.presupposed(g, 'despite');
     // "committed to striking", "close to leaving"
     if (isVerb(t) && p.lower === 'to' && this.words.predicates.has(g.lower))
