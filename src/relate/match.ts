@@ -49,7 +49,7 @@ export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends,
   if (found.length > 0) return found;
   // "delivered remarks in Chad" fits no "deliver X to B"
   const local = ordered.filter(
-    (f) => f.relation.place && (p.kind === 'noun' || f.objectNouns.length > 0 || f.target.includes('object')),
+    (f) => f.relation.place && (f.object.length === 0 || f.objectNouns.length > 0),
   );
   const hit = (frame: TypedFrame): Token[] => frame.target.flatMap((r) => p.roles.get(r) ?? []);
   return fitting(

@@ -134,8 +134,8 @@ test('an institution has one id and name, however a text calls it', () => {
   const one = read("Turkey's defence ministry denied it.").resolution.entities;
   const other = read('The Turkish Defense Ministry denied it.').resolution.entities;
   const id = 'org:turkey-defense-ministry' as never;
-  expect(one.get(id)?.name).toBe("Turkey's defense ministry");
-  expect(other.get(id)?.name).toBe("Turkey's defense ministry");
+  expect(one.get(id)?.name).toBe('Turkish defense ministry');
+  expect(other.get(id)?.name).toBe('Turkish defense ministry');
   expect(other.get(id)?.aliases).toEqual(['Turkish Defense Ministry']);
 });
 

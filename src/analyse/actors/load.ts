@@ -23,7 +23,15 @@ export function entityId(type: EntityType, name: string): EntityId {
 
 const stateId = (code: string): EntityId => `state:${code}` as EntityId;
 
-const blank = { state: null, government: null, iso: null, latitude: null, longitude: null, gender: null };
+const blank = {
+  demonym: null,
+  state: null,
+  government: null,
+  iso: null,
+  latitude: null,
+  longitude: null,
+  gender: null,
+};
 const names = (part: string): string[] => part.split(' / ').map((s) => s.trim());
 
 class Loader {
@@ -54,6 +62,7 @@ class Loader {
         type,
         aliases,
         kind: 'state',
+        demonym: s.demonyms[0] ?? null,
         state,
         iso: s.code,
         latitude,

@@ -19,6 +19,8 @@ export interface KnownActor {
   readonly name: string;
   readonly type: EntityType;
   readonly aliases: readonly string[];
+  /** "Polish": states only, where there is a word for it. */
+  readonly demonym: string | null;
   /** `media`, `armed`, `international`, `city`, `seat` …; the heading it stands under in its file. */
   readonly kind: string;
   /** The state it belongs to or lies in. */

@@ -181,7 +181,8 @@ export class StatusWalk {
     const g = p.head;
     if (p.lower === 'without') return polar(this.presupposed(g, ''), 'negated', '“without”');
     // "pledged for Syrians living abroad": true of them before anything is pledged
-    if (t.tag === 'VBG' && ownSubjects(t).length > 0) return this.presupposed(g, 'a participle with its own subject');
+    if (t.tag === 'VBG' && ownSubjects(t).length > 0)
+      return this.presupposed(g, 'a participle with its own subject');
     if (p.lower === 'despite') return this.presupposed(g, 'despite');
     // "committed to striking", "close to leaving"
     if (isVerb(t) && p.lower === 'to' && this.words.predicates.has(g.lower))

@@ -13,7 +13,7 @@ function office(cast: Cast, n: Nominal): boolean {
   if (principal?.type !== 'Person' || principal.anonymous || !OFFICES.has(noun)) return false;
   const id = `org:${slug(noun)}-of-${slug(principal.name)}` as EntityId;
   const surname = principal.name.split(' ').pop() as string;
-  const owner = noun === 'administration' ? surname : possessive(surname);
+  const owner = noun === 'office' || noun === 'team' ? possessive(surname) : surname;
   const d = cast.institution(id, `${owner} ${noun}`);
   d.forms.add(n.m.text);
   const term = cast.actors.terms.find((t) => t.person === principal.id);
@@ -27,7 +27,8 @@ export function stateInstitution(cast: Cast, n: Nominal, state: Draft): Draft | 
   const kind = [...n.marks, n.noun].join('-');
   if (n.m.type !== 'Organisation' || !cast.actors.lexicon.institutions.has(kind)) return null;
   // The same name in every article, whatever its own words ("the Turkish army").
-  const name = `${possessive(state.name)} ${kind.replace(/-/g, ' ')}`;
+  const owner = cast.actors.actors.get(state.id)?.demonym ?? possessive(state.name);
+  const name = `${owner} ${kind.replace(/-/g, ' ')}`;
   const d = cast.institution(`org:${slug(state.name)}-${slug(kind)}` as EntityId, name);
   if (n.principal === state && n.head.child('poss')?.tag !== 'PRP$') d.forms.add(n.m.text);
   d.principal = state.id;
