@@ -4,6 +4,7 @@ interface Benchmark {
 }
 
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  extract: () => import('./extract.js'),
   language: () => import('./language.js'),
   pipeline: () => import('./pipeline.js'),
   store: () => import('./store.js'),

@@ -25,6 +25,7 @@ export class Token implements Span {
   sentence!: Sentence;
   /** The named span it belongs to, if any. */
   entity: TextSpan | null = null;
+  #lower: string | undefined;
 
   constructor(doc: Doc, i: number, text: string, start: number) {
     this.doc = doc;
@@ -35,7 +36,8 @@ export class Token implements Span {
   }
 
   get lower(): string {
-    return this.text.toLowerCase();
+    this.#lower ??= this.text.toLowerCase();
+    return this.#lower;
   }
 
   /** Whether the text goes on with white space after the token. */

@@ -14,6 +14,8 @@ export interface Triggered {
   readonly frames: readonly TypedFrame[];
 }
 
+const NONE: readonly TypedFrame[] = [];
+
 /** The predicates of a document whose words some frame waits for; others are never built. */
 export function* triggered(
   doc: Doc,
@@ -23,10 +25,12 @@ export function* triggered(
 ): Generator<Triggered> {
   const { verb, noun, adjective, role } = ontology.triggers;
   const look = (index: ReadonlyMap<string, readonly TypedFrame[]>, t: Token): readonly TypedFrame[] => {
-    const words = triggerWords(t).filter((w) => index.has(w));
-    return words.length === 1
-      ? (index.get(words[0] as string) ?? [])
-      : words.flatMap((w) => index.get(w) ?? []);
+    let found: readonly TypedFrame[] = NONE;
+    for (const word of triggerWords(t)) {
+      const frames = index.get(word);
+      if (frames) found = found === NONE ? frames : [...found, ...frames];
+    }
+    return found;
   };
   for (const t of doc.tokens) {
     if (isVerb(t)) {

@@ -102,9 +102,22 @@ function row(t: Token, parts: readonly string[], step: 1 | -1): boolean {
  * The words by which a token may trigger a frame: lemma, form, and for verbs the form with its silent e back, which
  * rule-based lemmatizers lose ("fined" → "fin").
  */
-export function triggerWords(t: Token): string[] {
-  const words = [t.lemma.toLowerCase(), t.lower];
-  if (isVerb(t) && /[^aeiou]e?(?:ed|ing)$/.test(t.lower))
-    words.push(t.lower.endsWith('ed') ? t.lower.slice(0, -1) : `${t.lower.slice(0, -3)}e`);
-  return [...new Set(words)];
+export function triggerWords(t: Token): readonly string[] {
+  const before = known.get(t);
+  if (before) return before;
+  const words = computeWords(t);
+  known.set(t, words);
+  return words;
+}
+
+const known = new WeakMap<Token, readonly string[]>();
+
+function computeWords(t: Token): readonly string[] {
+  const words = [t.lemma.toLowerCase()];
+  if (t.lower !== words[0]) words.push(t.lower);
+  if (isVerb(t) && /[^aeiou]e?(?:ed|ing)$/.test(t.lower)) {
+    const base = t.lower.endsWith('ed') ? t.lower.slice(0, -1) : `${t.lower.slice(0, -3)}e`;
+    if (!words.includes(base)) words.push(base);
+  }
+  return words;
 }

@@ -17,7 +17,7 @@ import { loadOperators, type Operators } from './status/operators.js';
 import { StatusWalk } from './status/status.js';
 import type { Status } from './status/types.js';
 import { loadStatusWords, type StatusWords } from './status/words.js';
-import { createTimeline } from './time/index.js';
+import { createTimeline, type Timeline } from './time/index.js';
 import type { Trace } from './trace.js';
 
 export { loadOntology, type Ontology } from './ontology/load.js';
@@ -58,12 +58,16 @@ export function relate(
   const authored = { has: (noun: string) => operators.nouns.has(noun) || ontology.triggers.noun.has(noun) };
   const ends = new Ends(resolution, doc, discourse, offices, authored);
   const walk = new StatusWalk(ends, operators, by.words);
-  const timeline = createTimeline(doc, article.published, (holder) => {
-    const term = ends.of(holder).map((e) => offices.termOf(e.entity))[0];
-    return term ? { from: term.from as IsoDate, to: term.to as IsoDate | null } : null;
-  });
+  // Most documents' sentences hold no relation: dates are read when the first one asks
+  let timeline: Timeline | undefined;
+  const makeTimeline = () =>
+    createTimeline(doc, article.published, (holder) => {
+      const term = ends.of(holder).map((e) => offices.termOf(e.entity))[0];
+      return term ? { from: term.from as IsoDate, to: term.to as IsoDate | null } : null;
+    });
   const out = new Map<string, Assertion>();
   const keep = (f: Omit<Finding, 'date' | 'place'>): void => {
+    timeline ??= makeTimeline();
     const date = timeline.dateOf(f.trigger);
     const place = placeOf(f.trigger, resolution);
     const finding = { ...f, date, place };

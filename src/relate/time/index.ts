@@ -1,1 +1,1 @@
-export { createTimeline } from './timeline.js';
+export { createTimeline, type Timeline } from './timeline.js';
