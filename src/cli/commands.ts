@@ -65,6 +65,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./parse.js')).parseCommand(),
   },
   {
+    name: 'explain',
+    summary: 'tell why a relation is read as it is, or why it is not',
+    load: async () => (await import('./explain.js')).explainCommand(),
+  },
+  {
     name: 'ontology',
     summary: 'list the relation types, explain one, or check them',
     load: async () => (await import('./ontology.js')).ontologyCommand(),

@@ -50,7 +50,8 @@ export function relationBlock(a: Assertion): string {
   return `${source} ${colors.yellow(a.type)} ${target}${notes ? `  ${colors.dim(`(${notes})`)}` : ''}\n  ${marked(a)}\n`;
 }
 
-function dateWords({ from, to, precision }: EventDate): string {
+/** The days of a date, in words. */
+export function dateWords({ from, to, precision }: EventDate): string {
   const about = precision === 'about' ? 'about ' : '';
   if (from === to) return `${about}${from ?? ''}`;
   if (from === null) return `until ${about}${to}`;

@@ -19,9 +19,20 @@ export function drawDoc(doc: Doc, colors: Colors): string {
     .join('\n');
 }
 
-function drawSentence(sentence: Sentence, colors: Colors): string {
-  const roots = sentence.tokens.filter((t) => t.head === t);
-  const rows = roots.flatMap((root) => rowsUnder(root, []));
+const drawSentence = (sentence: Sentence, colors: Colors): string =>
+  drawTokens(
+    sentence.tokens.filter((t) => t.pos !== 'SPACE'),
+    colors,
+  );
+
+/**
+ * The tree of the given tokens of a sentence, whose heads must be among them; `note` is written behind a token in the
+ * place of its named span.
+ */
+export function drawTokens(tokens: readonly Token[], colors: Colors, note?: (t: Token) => string): string {
+  const shown = new Set(tokens);
+  const roots = tokens.filter((t) => t.head === t);
+  const rows = roots.flatMap((root) => rowsUnder(root, [], shown));
   const place = new Map(rows.map(({ token }, index) => [token, index]));
   return table(
     rows.map((row, index) => {
@@ -33,21 +44,20 @@ function drawSentence(sentence: Sentence, colors: Colors): string {
         token.pos,
         colors.dim(token.tag),
         colors.dim(printable(token.lemma)),
-        token.entity ? colors.yellow(token.entity.label) : '',
+        colors.yellow(note ? note(token) : (token.entity?.label ?? '')),
       ];
     }),
   );
 }
 
-const shown = (t: Token): boolean => t.pos !== 'SPACE';
-
 /** What lies deeper is drawn flat: such trees come from lists without an end, not from sentences. */
 const DEEPEST = 60;
 
-function rowsUnder(token: Token, above: readonly Token[]): Row[] {
+function rowsUnder(token: Token, above: readonly Token[], shown: ReadonlySet<Token>): Row[] {
   const path = [...above, token];
   if (path.length === DEEPEST) return token.subtree().map((t) => ({ token: t, path }));
-  const under = (side: Token[]): Row[] => side.filter(shown).flatMap((child) => rowsUnder(child, path));
+  const under = (side: Token[]): Row[] =>
+    side.filter((t) => shown.has(t)).flatMap((child) => rowsUnder(child, path, shown));
   const left = under(token.children.filter((c) => c.i < token.i));
   return [...left, { token, path }, ...under(token.children.filter((c) => c.i > token.i))];
 }
@@ -58,7 +68,7 @@ function art({ token, path }: Row, row: number, place: ReadonlyMap<Token, number
   return path
     .slice(0, -1)
     .map((head, depth) => {
-      const lines = [head, ...head.children.filter(shown)].map((t) => place.get(t) as number);
+      const lines = [head, ...head.children].flatMap((t) => place.get(t) ?? []);
       const [first, last] = [Math.min(...lines), Math.max(...lines)];
       if (depth < path.length - 2) return row > first && row < last ? '│  ' : '   ';
       if (row === first) return '┌─ ';

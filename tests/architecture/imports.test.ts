@@ -22,6 +22,7 @@ const order = [
   'pipeline',
   'ingest',
   'evaluate',
+  'explain',
   'cli',
   'index',
 ];

@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { ParleyError } from '../../errors.js';
+import type { Article } from '../../model/index.js';
+import { isSkip, type ReadOptions, readArticles } from '../../read/index.js';
+import { openStore } from '../../store/index.js';
+import { watchInterrupt } from '../interrupt.js';
+import { reportSkip } from '../report.js';
+import { findStored, type StoredDerivation } from './stored.js';
+
+/** A text to explain, with the one assertion in it that was asked for, if one was. */
+export interface Given {
+  readonly article: Article;
+  readonly assertion: StoredDerivation | null;
+}
+
+interface InputOptions extends ReadOptions {
+  readonly store: string;
+}
+
+const isId = (given: string): boolean => /^[0-9a-f]{4,64}$/.test(given);
+
+/**
+ * What the words given mean: `-`, a file or folder, the id of a relation or article in the graph, else a text.
+ * @throws ParleyError PARLEY_EXPLAIN_NO_TEXT where a single word is none of these.
+ */
+export async function* givenTexts(words: readonly string[], options: InputOptions): AsyncGenerator<Given> {
+  const [first = ''] = words;
+  if (words.length === 1 && (first === '-' || existsSync(first))) return yield* fromFiles([first], options);
+  if (words.length === 1 && isId(first)) return yield await fromStore(first, options.store);
+  const text = words.join(' ');
+  if (!/\s/.test(text.trim()))
+    throw new ParleyError(
+      'PARLEY_EXPLAIN_NO_TEXT',
+      `${JSON.stringify(text)} is no sentence, no file and no id`,
+      {
+        fix: 'Give a sentence in quotation marks, a file, - for standard input, or the id of a relation in the graph.',
+      },
+    );
+  yield* fromText(text, options);
+}
+
+async function* fromFiles(paths: readonly string[], options: InputOptions): AsyncGenerator<Given> {
+  const interrupt = watchInterrupt();
+  for await (const item of readArticles(paths, { ...options, stdin: interrupt.stdin })) {
+    if (await interrupt.asked()) break;
+    if (isSkip(item)) reportSkip(item);
+    else yield { article: item, assertion: null };
+  }
+  interrupt.release();
+}
+
+/** A text on the command line is read as standard input would be. */
+async function* fromText(text: string, options: InputOptions): AsyncGenerator<Given> {
+  const stdin = async function* () {
+    yield Buffer.from(text);
+  };
+  for await (const item of readArticles(['-'], { ...options, input: 'text', stdin })) {
+    if (isSkip(item)) reportSkip(item);
+    else yield { article: item, assertion: null };
+  }
+}
+
+async function fromStore(id: string, url: string): Promise<Given> {
+  const store = await openStore(url, { readOnly: true });
+  try {
+    return await findStored(store, id);
+  } finally {
+    await store.close();
+  }
+}
