@@ -13,6 +13,8 @@ export interface Finding {
   readonly relation: RelationType;
   readonly rule: string;
   readonly trigger: Token;
+  /** The noun that says it where the trigger is a light verb: "demands" in "made demands". */
+  readonly word?: Token;
   readonly source: FoundEnd;
   readonly target: FoundEnd;
   readonly object: Token | null;
@@ -38,7 +40,11 @@ export function makeAssertion(
   composition: Composition,
 ): Assertion {
   const quote = sentenceQuote(f.trigger);
-  const checked = evidence(article, f.trigger.sentence.index, quote, [f.source, f.target, f.trigger]);
+  const checked = evidence(article, f.trigger.sentence.index, quote, [
+    f.source,
+    f.target,
+    f.word ?? f.trigger,
+  ]);
   const other = f.status.ended && f.relation.ended ? ontology.types.get(f.relation.ended) : undefined;
   // Halted aid is a type of its own; a stopped act without such a type is one that does not go on
   const relation = other ?? f.relation;
@@ -52,12 +58,13 @@ export function makeAssertion(
     ...codesUnder(relation, status, composition),
     source: endOf(f.source),
     target: endOf(f.target),
-    trigger: span(f.trigger),
+    trigger: span(f.word ?? f.trigger),
     polarity,
     modality: status.modality,
-    attribution: VERBAL.has(relation.plover ?? '')
-      ? status.speakers.filter((s) => s.entity !== f.source.entity)
-      : status.speakers,
+    attribution:
+      relation.family === 'statement' || VERBAL.has(relation.plover ?? '')
+        ? status.speakers.filter((s) => s.entity !== f.source.entity)
+        : status.speakers,
     date: f.date,
     place: f.place,
     object: f.object ? phrase(f.object).text : null,

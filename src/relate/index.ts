@@ -1,14 +1,15 @@
 import type { Term } from '../analyse/actors/types.js';
-import type { Doc } from '../language/doc.js';
+import type { Doc, Token } from '../language/doc.js';
 import type { Article, Assertion, IsoDate, Resolution } from '../model/index.js';
 import { type Finding, makeAssertion } from './assertion.js';
 import { Discourse } from './discourse.js';
 import { Ends } from './ends/ends.js';
 import { Offices } from './ends/offices.js';
 import { triggered } from './find.js';
+import { isWord } from './grammar.js';
 import { orders } from './imperatives.js';
 import { matches } from './match.js';
-import type { Ontology } from './ontology/load.js';
+import type { Ontology, TypedFrame } from './ontology/load.js';
 import type { RelationTypeData } from './ontology/schema.js';
 import { placeOf } from './place.js';
 import type { Predicate } from './predicates/predicate.js';
@@ -87,6 +88,7 @@ export function relate(
         relation: frame.relation,
         rule: frame.rule,
         trigger: predicate.token,
+        ...wordOf(predicate, frame, operators),
         source,
         target,
         object,
@@ -107,4 +109,11 @@ function statusOf(walk: StatusWalk, { kind, token }: Predicate, family: Relation
   if (kind === 'role') return walk.ofTitle(token);
   // "talks on behalf of B" may not have taken place; acting for B is the speaker's office all the same
   return kind === 'noun' && family === 'standing' ? walk.granted(token) : walk.of(token);
+}
+
+/** The event noun of a light verb: what says the relation in "made several demands of Chad". */
+function wordOf({ token, roles }: Predicate, frame: TypedFrame, { light }: Operators): { word?: Token } {
+  if (frame.objectNouns.length === 0 || !light.has(token.lemma)) return {};
+  const word = roles.get('object')?.find((o) => frame.objectNouns.some((w) => isWord(o, w)));
+  return word ? { word } : {};
 }

@@ -50,14 +50,14 @@ export class StatusWalk {
     return { ...PLAIN, speakers, reasons: ['an order inside a quotation'] };
   }
 
-  /** What a title or apposition takes for granted: only whose words they are matters, not what the sentence says. */
+  /** What a title or apposition takes for granted: not what the sentence says. */
   ofTitle(t: Token): Status {
     return t.dep === 'attr' || t.dep === 'oprd' || t.dep === 'pobj' ? this.of(t) : this.granted(t);
   }
 
-  /** What holds whatever the clause around it says of other things. */
+  /** What holds whatever the clause around it says of other things: in the narrator's words, or the quotation's. */
   granted(t: Token): Status {
-    return { ...PLAIN, speakers: this.of(t).speakers, reasons: ['taken for granted'] };
+    return this.speakers.quoted(t, { ...PLAIN, reasons: ['taken for granted'] });
   }
 
   // ---- what the words above do
