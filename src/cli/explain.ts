@@ -74,7 +74,8 @@ async function explain(words: readonly string[], options: ExplainOptions): Promi
   for await (const given of givenTexts(words, options)) {
     parley ??= await createParley(options);
     const reading = readTraced(parley, given.article);
-    await print(await (asked ? answer(reading, asked, options) : derive(reading, given, options)));
+    const head = options.json ? '' : (await import('./explain/text.js')).articleHead(given);
+    await print(head + (await (asked ? answer(reading, asked, options) : derive(reading, given, options))));
   }
 }
 

@@ -155,3 +155,14 @@ it('names what the text says of the two instead', () => {
 it('guesses the name that was meant', () => {
   expect(ask('Norway teased Chad.', 'Norvay', 'TEASES', 'Chad').details[0]).toBe('did you mean Norway?');
 });
+
+it('shows mentions that share a word with whom nobody is called so', () => {
+  const { cause, details } = ask(
+    'The Norwegian delegation teased Chad.',
+    'delegation from Norway',
+    'TEASES',
+    'Chad',
+  );
+  expect(cause).toBe('unknown source');
+  expect(details.join('; ')).toMatch(/mentions with a word of it are “.*delegation”/);
+});

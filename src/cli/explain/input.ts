@@ -3,6 +3,7 @@ import { ParleyError } from '../../errors.js';
 import type { Article } from '../../model/index.js';
 import { isSkip, type ReadOptions, readArticles } from '../../read/index.js';
 import { openStore } from '../../store/index.js';
+import { exitCodes } from '../exit.js';
 import { watchInterrupt } from '../interrupt.js';
 import { reportSkip } from '../report.js';
 import { findStored, type StoredDerivation } from './stored.js';
@@ -11,6 +12,8 @@ import { findStored, type StoredDerivation } from './stored.js';
 export interface Given {
   readonly article: Article;
   readonly assertion: StoredDerivation | null;
+  /** True for words of the command line, which need no heading. */
+  readonly typed: boolean;
 }
 
 interface InputOptions extends ReadOptions {
@@ -42,9 +45,9 @@ export async function* givenTexts(words: readonly string[], options: InputOption
 async function* fromFiles(paths: readonly string[], options: InputOptions): AsyncGenerator<Given> {
   const interrupt = watchInterrupt();
   for await (const item of readArticles(paths, { ...options, stdin: interrupt.stdin })) {
-    if (await interrupt.asked()) break;
+    if (await interrupt.asked()) process.exit(exitCodes.interrupted);
     if (isSkip(item)) reportSkip(item);
-    else yield { article: item, assertion: null };
+    else yield { article: item, assertion: null, typed: false };
   }
   interrupt.release();
 }
@@ -56,14 +59,14 @@ async function* fromText(text: string, options: InputOptions): AsyncGenerator<Gi
   };
   for await (const item of readArticles(['-'], { ...options, input: 'text', stdin })) {
     if (isSkip(item)) reportSkip(item);
-    else yield { article: item, assertion: null };
+    else yield { article: item, assertion: null, typed: true };
   }
 }
 
 async function fromStore(id: string, url: string): Promise<Given> {
   const store = await openStore(url, { readOnly: true });
   try {
-    return await findStored(store, id);
+    return { ...(await findStored(store, id)), typed: false };
   } finally {
     await store.close();
   }

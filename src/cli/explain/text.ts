@@ -8,7 +8,15 @@ import { colors } from '../colors.js';
 import { dateWords, relationBlock } from '../relations.js';
 import { printable, table } from '../table.js';
 import { drawTokens } from '../tree.js';
+import type { Given } from './input.js';
 import type { StoredDerivation } from './stored.js';
+
+/** Which article it is. */
+export function articleHead({ article, typed }: Given): string {
+  const { title, id, outlet, published } = article;
+  const words = [title ?? id, outlet, published].filter((word) => word !== null).join(' · ');
+  return typed ? '' : `${colors.dim(`── ${printable(words)}`)}\n\n`;
+}
 
 const letters = { source: 'A', trigger: 'trigger', target: 'B' } as const;
 

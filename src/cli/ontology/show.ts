@@ -3,22 +3,25 @@ import type { RelationType } from '../../relate/ontology/load.js';
 import { colors } from '../colors.js';
 import { count } from '../output.js';
 import { formatRows } from '../rows.js';
-import { table } from '../table.js';
+import { table, terminalWidth } from '../table.js';
 
 /** PLOVER's type with its mode: `RETREAT release`. */
 const ploverWords = ({ plover, mode }: RelationType): string => [plover, mode].filter(Boolean).join(' ');
 
+/** Columns below which label and family are left out, so that no name is cut. */
+const roomForAll = 115;
+
 /** All types as a table, one a row. */
 export function listText(types: readonly RelationType[], books: CodeBooks): string {
+  const wide = terminalWidth() >= roomForAll;
   const rows = types.map((t) => [
     t.type,
-    t.label,
-    t.family,
+    ...(wide ? [t.label, t.family] : []),
     t.cameo ?? '',
     ploverWords(t),
     quadOf(t, books) ?? '',
   ]);
-  const columns = ['type', 'label', 'family', 'CAMEO', 'PLOVER', 'quad class'];
+  const columns = ['type', ...(wide ? ['label', 'family'] : []), 'CAMEO', 'PLOVER', 'quad class'];
   return `${formatRows({ columns, rows }, 'table')}\n${count(types.length, 'relation type')}. parley ontology TYPE explains one.\n`;
 }
 

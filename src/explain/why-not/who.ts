@@ -37,6 +37,21 @@ export function findWho({ resolution }: TracedReading, given: string): Who {
 const meant = (mentions: readonly ResolvedMention[]): EntityId[] =>
   mentions.flatMap((m) => (m.entity === null ? [] : [m.entity]));
 
+/** Mentions that share a word with what was asked, as the text has them. */
+function alike(mentions: readonly string[], words: string): string[] {
+  const asked = new Set(words.toLowerCase().match(/\p{L}{4,}/gu));
+  const shares = (text: string): boolean =>
+    (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).some((w) => asked.has(w));
+  return mentions
+    .filter(shares)
+    .slice(0, 5)
+    .map((text) => `“${text}”`);
+}
+
+const mentionsOf = ({ resolution }: TracedReading): string[] => [
+  ...new Set(resolution.mentions.filter((m) => m.entity !== null && m.kind !== 'pronoun').map((m) => m.text)),
+];
+
 /** Why words mean nobody in a text, and which names there are. */
 export function nobody(
   reading: TracedReading,
@@ -50,9 +65,11 @@ export function nobody(
     ...new Set([...resolution.entities.values()].filter((e) => !e.anonymous).map((e) => e.name)),
   ];
   const near = nearest(who.words, names);
+  const kin = alike(mentionsOf(reading), who.words);
   const at = doc.text.toLowerCase().indexOf(bare(who.words).toLowerCase());
   const details = [
     ...(near ? [`did you mean ${near}?`] : []),
+    ...(kin.length > 0 ? [`mentions with a word of it are ${kin.join(', ')}`] : []),
     names.length > 0 ? `the text names ${names.slice(0, 12).join(', ')}` : 'the text names nobody',
   ];
   if (at < 0) return { message: `the text does not mention “${who.words}”`, details };

@@ -1,30 +1,39 @@
+import { isWord } from '../../grammar.js';
 import type { Trace } from '../../trace.js';
 import type { Ontology, TypedFrame } from '../load.js';
 import type { Problem } from './problem.js';
 
-/** How often each pattern met one of its words, and how often it gave a relation. */
+/** What the patterns of an ontology did while texts were read, by the name of their rule. */
 export interface Firing {
+  /** How often one of its words occurred. */
   readonly met: ReadonlyMap<string, number>;
+  /** How often something it asks for beside its ends was missing then. */
+  readonly unmet: ReadonlyMap<string, number>;
+  /** How often it gave a relation. */
   readonly fired: ReadonlyMap<string, number>;
 }
 
-/** Counts what the patterns of an ontology do while texts are read. */
+/** Counts what patterns do; `trace` is to be given to whatever reads the texts. */
 export function firingCounter(): Firing & { readonly trace: Trace } {
   const met = new Map<string, number>();
+  const unmet = new Map<string, number>();
   const fired = new Map<string, number>();
   const add = (map: Map<string, number>, rule: string): void => void map.set(rule, (map.get(rule) ?? 0) + 1);
   const trace: Trace = (s) => {
-    if (s.step === 'trigger') for (const f of new Set(s.frames)) add(met, f.rule);
+    if (s.step === 'trigger')
+      for (const f of new Set(s.frames))
+        if (f.lemmas.some((word) => isWord(s.predicate.token, word))) add(met, f.rule);
+    if (s.step === 'unmet' && s.demand !== 'word') add(unmet, s.frame.rule);
     if (s.step === 'kept') add(fired, s.finding.rule);
   };
-  return { met, fired, trace };
+  return { met, unmet, fired, trace };
 }
 
 /**
  * Types that gave no relation in the texts read, and patterns that met their words there but never fired. A pattern
  * whose words the texts do not have is not reported: that tells about the texts.
  */
-export function silent(ontology: Ontology, { met, fired }: Firing): Problem[] {
+export function silent(ontology: Ontology, { met, unmet, fired }: Firing): Problem[] {
   const frames = new Map<string, TypedFrame>();
   for (const index of Object.values(ontology.triggers))
     for (const list of index.values()) for (const f of list) frames.set(f.rule, f);
@@ -42,7 +51,9 @@ export function silent(ontology: Ontology, { met, fired }: Firing): Problem[] {
   const patterns = [...frames.values()]
     .filter((f) => met.has(f.rule) && !fired.has(f.rule) && said(f.relation.type, fired))
     .map((f): Problem => {
-      const message = `never fires, though its words occur ${met.get(f.rule)} times`;
+      const words = met.get(f.rule) ?? 0;
+      const fits = words - (unmet.get(f.rule) ?? 0);
+      const message = `never fires, though its words occur (${words} times, of which ${fits} fit but for the ends)`;
       return {
         level: 'warning',
         kind,
