@@ -91,7 +91,7 @@ async function derive(
   ]);
   const all = derivations(reading);
   const wanted = stored ? all.filter((d) => d.assertion.id === stored.id) : all;
-  if (json) return jsonOf(wanted, { stored: stored && wanted.length === 0 ? stored : null });
+  if (json) return jsonOf(reading, wanted, { stored: stored && wanted.length === 0 ? stored : null });
   if (stored && wanted.length === 0) return texts.storedText(stored);
   return wanted.length > 0 ? wanted.map(texts.derivationText).join('\n') : texts.nothingText(reading);
 }
@@ -110,11 +110,13 @@ async function answer(
   const type = findType(reading.ontology, name);
   const reply = whyNot(reading, source, type, target);
   const shown = derivations(reading, new Set(reply.assertions));
-  return json ? jsonOf(shown, { whyNot: texts.whyNotRecord(reply) }) : texts.whyNotText(reply, shown);
+  return json
+    ? jsonOf(reading, shown, { whyNot: texts.whyNotRecord(reply) })
+    : texts.whyNotText(reply, shown);
 }
 
 /** One line a text. */
-async function jsonOf(shown: readonly Derivation[], more: object): Promise<string> {
+async function jsonOf({ graph }: TracedReading, shown: readonly Derivation[], more: object): Promise<string> {
   const { derivationRecord } = await import('../explain/record.js');
-  return `${JSON.stringify({ ...more, derivations: shown.map(derivationRecord) })}\n`;
+  return `${JSON.stringify({ article: graph.article.id, ...more, derivations: shown.map(derivationRecord) })}\n`;
 }

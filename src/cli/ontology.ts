@@ -77,7 +77,9 @@ async function lint(loaded: Ontology, only: string | null, options: OntologyOpti
   const { firingCounter, lintOntology } = await import('../relate/ontology/lint/index.js');
   const firing = options.corpus ? firingCounter() : null;
   const articles = firing ? await readCorpus(options.corpus ?? [], options, firing.trace) : null;
-  const problems = lintOntology(loaded, firing).filter((p) => only === null || p.type === only);
+  const problems = lintOntology(loaded, articles ? firing : null).filter(
+    (p) => only === null || p.type === only,
+  );
   const of = (level: string): number => problems.filter((p) => p.level === level).length;
   const types = only === null ? [...loaded.types.values()] : [loaded.types.get(only)];
   const patterns = types.reduce((sum, t) => sum + (t?.frames.length ?? 0), 0);

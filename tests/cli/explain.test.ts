@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { lines, run, workFolder } from './run.js';
 
 interface Explained {
+  readonly article: string;
   readonly derivations: readonly { readonly assertion: { readonly id: string; readonly type: string } }[];
   readonly whyNot?: { readonly cause: string };
   readonly stored: { readonly rule: string } | null;
@@ -53,6 +54,7 @@ it('explains a relation of the graph by its id, or by the beginning of it, from 
   expect(out).toMatch(/^ +speaker +Spain \(“Spain”\)$/m);
   expect(out.match(/^ +rule/gm)).toHaveLength(1);
   const short = await run(['explain', id.slice(0, 6), '--json'], { cwd });
+  expect(lines<Explained>(short.out)[0]?.article).toMatch(/^[0-9a-f]{16}$/);
   expect(lines<Explained>(short.out)[0]?.derivations.map((d) => d.assertion.id)).toEqual([id]);
   const asWhole = await run(['explain', id, '--why-not', 'Chad', 'WARNS', 'Norway', '--json'], { cwd });
   expect(lines<Explained>(asWhole.out)[0]?.whyNot?.cause).toBe('reversed');
@@ -64,11 +66,12 @@ it('explains a relation of the graph by its id, or by the beginning of it, from 
 it('explains a whole stored article by its id, and asks for more of an id that fits several', async () => {
   const cwd = workFolder({
     'a.jsonl':
-      '{"id":"abcd0001","text":"Norway warned Chad."}\n{"id":"abcd0002","text":"Chad warned Spain."}\n',
+      '{"id":"abcd0001","text":"Norway warned Chad."}\n{"id":"abcd0002","text":"Chad warned Spain."}\n{"id":"wire-1","text":"Chad praised Spain."}\n',
   });
   await run(['ingest', 'a.jsonl'], { cwd });
   const { out } = await run(['explain', 'abcd0001', '--json'], { cwd });
   expect(lines<Explained>(out)[0]?.derivations).toHaveLength(1);
+  expect((await run(['explain', 'wire-1', '--json'], { cwd })).out).toContain('"type":"PRAISES"');
   const { code, err } = await run(['explain', 'abcd'], { cwd });
   expect(code).toBe(1);
   expect(err).toMatch(/PARLEY_EXPLAIN_AMBIGUOUS .*\n.*abcd0001, abcd0002/);

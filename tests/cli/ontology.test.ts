@@ -77,6 +77,14 @@ it('lints with a corpus: what fired there is not told, what did not is', async (
   expect(names).toContain('WARNS A warn that B');
 });
 
+it('says nothing of patterns that no text was read for', async () => {
+  const folder = workFolder({ 'empty.txt': '' });
+  const { code, out } = await run(['ontology', '--json', '--corpus', folder]);
+  expect(code).toBe(1);
+  expect(JSON.parse(out).articles).toBe(0);
+  expect(out).not.toContain('never fires');
+});
+
 it('refuses a table of what is to be linted', async () => {
   expect((await run(['ontology', '--lint', '--tables'])).code).toBe(2);
 });

@@ -20,26 +20,18 @@ interface InputOptions extends ReadOptions {
   readonly store: string;
 }
 
-const isId = (given: string): boolean => /^[0-9a-f]{4,64}$/.test(given);
+/** Ids that Parley gives; articles may bring other ones. */
+const isOwnId = (given: string): boolean => /^[0-9a-f]{4,64}$/.test(given);
 
 /**
  * What the words given mean: `-`, a file or folder, the id of a relation or article in the graph, else a text.
  * @throws ParleyError PARLEY_EXPLAIN_NO_TEXT where a single word is none of these.
  */
 export async function* givenTexts(words: readonly string[], options: InputOptions): AsyncGenerator<Given> {
-  const [first = ''] = words;
-  if (words.length === 1 && (first === '-' || existsSync(first))) return yield* fromFiles([first], options);
-  if (words.length === 1 && isId(first)) return yield await fromStore(first, options.store);
-  const text = words.join(' ');
-  if (!/\s/.test(text.trim()))
-    throw new ParleyError(
-      'PARLEY_EXPLAIN_NO_TEXT',
-      `${JSON.stringify(text)} is no sentence, no file and no id`,
-      {
-        fix: 'Give a sentence in quotation marks, a file, - for standard input, or the id of a relation in the graph.',
-      },
-    );
-  yield* fromText(text, options);
+  const text = words.join(' ').trim();
+  if (text === '-' || existsSync(text)) yield* fromFiles([text], options);
+  else if (/\s/.test(text)) yield* fromText(text, options);
+  else yield await fromStore(text, options.store);
 }
 
 async function* fromFiles(paths: readonly string[], options: InputOptions): AsyncGenerator<Given> {
@@ -64,10 +56,22 @@ async function* fromText(text: string, options: InputOptions): AsyncGenerator<Gi
 }
 
 async function fromStore(id: string, url: string): Promise<Given> {
-  const store = await openStore(url, { readOnly: true });
   try {
-    return { ...(await findStored(store, id)), typed: false };
-  } finally {
-    await store.close();
+    const store = await openStore(url, { readOnly: true });
+    try {
+      return { ...(await findStored(store, id)), typed: false };
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    const none = error instanceof ParleyError && /^PARLEY_(EXPLAIN_NO_ID|STORE_MISSING)$/.test(error.code);
+    if (!none || isOwnId(id)) throw error;
+    throw new ParleyError(
+      'PARLEY_EXPLAIN_NO_TEXT',
+      `${JSON.stringify(id)} is no sentence, no file and no id`,
+      {
+        fix: 'Give a sentence in quotation marks, a file, - for standard input, or the id of a relation in the graph.',
+      },
+    );
   }
 }
