@@ -5,10 +5,10 @@ import type { Question, Reply } from './reader.js';
 
 let store: GraphStore | null = null;
 
-async function answer({ url, cypher, parameters, rows: most }: Question): Promise<Reply> {
+async function answer({ url, cypher, parameters, rows: most, seconds }: Question): Promise<Reply> {
   try {
     store ??= await openStore(url, { readOnly: true });
-    const { columns, rows } = await store.query(cypher, parameters);
+    const { columns, rows } = await store.query(cypher, parameters, { seconds });
     return { answer: { columns, rows: rows.slice(0, most), truncated: rows.length > most } };
   } catch (error) {
     const { code, message, fix, place } =

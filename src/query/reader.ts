@@ -23,6 +23,8 @@ export interface Question {
   readonly cypher: string;
   readonly parameters: Parameters;
   readonly rows: number;
+  /** For a server, which would go on when this process has ended. */
+  readonly seconds: number;
 }
 
 export type Reply =
@@ -47,7 +49,7 @@ export class Reader {
   query(cypher: string, parameters: Parameters, limits: Limits): Promise<Answer> {
     const mine = this.#turn.then(() => {
       guardQuery(cypher);
-      return this.#ask({ url: this.#url, cypher, parameters, rows: limits.rows }, limits.seconds);
+      return this.#ask({ url: this.#url, cypher, parameters, ...limits });
     });
     this.#turn = mine.catch(() => undefined);
     return mine;
@@ -58,10 +60,10 @@ export class Reader {
     this.#child = null;
   }
 
-  async #ask(question: Question, seconds: number): Promise<Answer> {
+  async #ask(question: Question): Promise<Answer> {
     if (!this.#child?.connected)
       this.#child = fork(childFile(), { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
-    const reply = await replyOf(this.#child, question, seconds).catch((error) => {
+    const reply = await replyOf(this.#child, question).catch((error) => {
       this.close();
       throw error;
     });
@@ -72,7 +74,8 @@ export class Reader {
 }
 
 /** The child's next message, unless it ends or the time is over first. */
-async function replyOf(child: ChildProcess, question: Question, seconds: number): Promise<Reply> {
+async function replyOf(child: ChildProcess, question: Question): Promise<Reply> {
+  const { seconds } = question;
   const over = new AbortController();
   const { signal } = over;
   const time = AbortSignal.timeout(seconds * 1000);

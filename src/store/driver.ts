@@ -11,8 +11,8 @@ export type Run = (cypher: string, parameters?: Parameters) => Promise<Rows>;
 
 /** The little a database must do to hold a graph; all Cypher lies above it, in `statements.ts`. */
 export interface CypherDriver {
-  /** Runs one statement by itself. */
-  readonly run: Run;
+  /** Runs one statement by itself; where the store can stop it, for `seconds` at most. */
+  run(cypher: string, parameters?: Parameters, seconds?: number): Promise<Rows>;
   /** Runs all of the work or, when it throws, nothing of it. */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Returns when everything committed so far is on the disk. */

@@ -1,4 +1,5 @@
 import { type ErrorPlace, ParleyError } from '../errors.js';
+import { excerpt } from './excerpt.js';
 
 interface Known {
   readonly when: RegExp;
@@ -92,13 +93,6 @@ const bare = (text: string): string =>
     .replace(/^(syntax|semantic|execution) error: (\[Cypher\] )?/, '')
     .replace(/\n\s*--> [\s\S]*?(?=\n\s*help: |$)/, '')
     .replace(/\n[\s|]*help: /, '. ');
-
-/** `, before "RETRUN n"`: what the engine did not expect. */
-function excerpt(cypher: string, { line, column }: ErrorPlace): string {
-  if (line === undefined || column === undefined) return '';
-  const rest = (cypher.split('\n')[line - 1] ?? '').slice(column - 1).trim();
-  return rest === '' ? ', at the end of the line' : `, before ${JSON.stringify(rest.slice(0, 40))}`;
-}
 
 function placeInFile(file: string, text: string): ErrorPlace {
   const [, damaged, byte] = /the file (.+) is damaged at byte (\d+)/.exec(text) ?? [];

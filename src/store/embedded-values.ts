@@ -6,7 +6,8 @@ export function plainValue(value: GrafeoValue): Value {
   if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
     return value;
   if (typeof value === 'bigint') return value.toString();
-  if (value instanceof Date) return value.toISOString();
+  // A time without zone, which the engine gives as if it were UTC.
+  if (value instanceof Date) return value.toISOString().replace(/(?:\.000)?Z$/, '');
   if (Array.isArray(value)) return value.map(plainValue);
   if (ArrayBuffer.isView(value)) return [...(value as unknown as Iterable<number>)];
   const map = value as Record<string, GrafeoValue>;

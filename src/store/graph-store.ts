@@ -132,6 +132,11 @@ export interface StoreStats {
   readonly modalities: Readonly<Record<string, number>>;
 }
 
+interface QueryLimits {
+  /** Time a server gives the query; the embedded store cannot stop one from within (see `Reader`). */
+  readonly seconds?: number;
+}
+
 /** A place in the plane, in the units of the layout. */
 export interface Position {
   readonly x: number;
@@ -147,7 +152,7 @@ export interface GraphStore {
   write(graphs: readonly ArticleGraph[]): Promise<WriteReport>;
   /** Takes an article away with its assertions and what only it mentioned; null if there is none of that id. */
   remove(article: ArticleId): Promise<RemoveReport | null>;
-  query(cypher: string, parameters?: Parameters): Promise<Rows>;
+  query(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Rows>;
   articles(): AsyncGenerator<StoredArticle>;
   entities(): AsyncGenerator<StoredEntity>;
   /** By source, then by the assertion's own id. */

@@ -8,15 +8,39 @@ export const constraints = [
   'CREATE CONSTRAINT parley_article_id IF NOT EXISTS FOR (n:Article) REQUIRE n.id IS UNIQUE',
 ];
 
+/**
+ * These make what is missing and lock it (in a store that has locks), so that writers of one article or entity come
+ * one after the other. What a writer waited for may be gone then, so look whether it is there (`locked`).
+ */
+export const lockArticles = `
+UNWIND $ids AS id
+MERGE (a:Article {id: id})
+SET a.id = id`;
+export const lockEntities = `
+UNWIND $ids AS id
+MERGE (e:Entity {id: id})
+SET e.id = id`;
+
+export const lockKnownArticle = `
+MATCH (a:Article {id: $id})
+SET a.id = $id`;
+
+/** How articles were read before; without digest those that have just been made. */
 export const articleDigests = `
 UNWIND $ids AS id
 MATCH (a:Article {id: id})
 RETURN a.id AS id, a.digest AS digest`;
 
+/** What all articles said of entities so far. */
+export const entityTallies = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+RETURN e.id AS id, e.tally AS tally, e.type AS type`;
+
 /** `+=` with nulls in the map takes those properties away. */
-export const mergeArticles = `
+export const setArticles = `
 UNWIND $rows AS row
-MERGE (a:Article {id: row.id})
+MATCH (a:Article {id: row.id})
 SET a += row.properties`;
 
 export const deleteArticles = `
@@ -41,13 +65,6 @@ MATCH (e:Entity {id: id})-[r]->(:Entity)
 WHERE r.article IN $articles
 DELETE r
 RETURN count(*) AS deleted`;
-
-/** Locks the entities (in a store that has locks) and tells what all articles said of them so far. */
-export const lockEntities = `
-UNWIND $ids AS id
-MERGE (e:Entity {id: id})
-SET e.id = id
-RETURN e.id AS id, e.tally AS tally, e.type AS type`;
 
 export const deleteEntities = `
 UNWIND $ids AS id
@@ -129,10 +146,13 @@ export const stats = {
   articles:
     'MATCH (a:Article) RETURN count(a) AS articles, coalesce(sum(a.sentences), 0) AS sentences, coalesce(sum(a.words), 0) AS words',
   entityTypes: 'MATCH (e:Entity) RETURN e.type AS key, count(e) AS n ORDER BY key',
-  relationTypes: 'MATCH (:Entity)-[r]->(:Entity) RETURN type(r) AS key, count(r) AS n ORDER BY key',
-  polarities: 'MATCH (:Entity)-[r]->(:Entity) RETURN r.polarity AS key, count(r) AS n ORDER BY key',
-  modalities: 'MATCH (:Entity)-[r]->(:Entity) RETURN r.modality AS key, count(r) AS n ORDER BY key',
-  events: 'MATCH (:Entity)-[r]->(:Entity) RETURN count(DISTINCT r.event) AS n',
+  relationTypes:
+    'MATCH (:Entity)-[r]->(:Entity) WHERE r.article IS NOT NULL RETURN type(r) AS key, count(r) AS n ORDER BY key',
+  polarities:
+    'MATCH (:Entity)-[r]->(:Entity) WHERE r.article IS NOT NULL RETURN r.polarity AS key, count(r) AS n ORDER BY key',
+  modalities:
+    'MATCH (:Entity)-[r]->(:Entity) WHERE r.article IS NOT NULL RETURN r.modality AS key, count(r) AS n ORDER BY key',
+  events: 'MATCH (:Entity)-[r]->(:Entity) WHERE r.article IS NOT NULL RETURN count(DISTINCT r.event) AS n',
 };
 
 export const layoutMark = "MATCH (l:ParleyLayout {id: 'layout'}) RETURN l.fingerprint AS fingerprint";

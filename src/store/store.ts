@@ -8,7 +8,7 @@ export function cypherStore(driver: CypherDriver): GraphStore {
   return {
     write: (graphs) => writing.write(driver, graphs),
     remove: (article) => writing.remove(driver, article),
-    query: (cypher, parameters = {}) => driver.run(cypher, parameters),
+    query: (cypher, parameters = {}, { seconds } = {}) => driver.run(cypher, parameters, seconds),
     articles: () => reading.articles(driver),
     entities: () => reading.entities(driver),
     assertions: () => reading.assertions(driver),

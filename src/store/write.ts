@@ -46,14 +46,11 @@ function* portions(articles: readonly ArticleRows[]): Generator<ArticleRows[]> {
 }
 
 async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promise<WriteReport> {
-  const known = new Map(
-    records(await run(cypher.articleDigests, { ids: articles.map((a) => a.id) })).map((r) => [
-      r.id,
-      r.digest,
-    ]),
-  );
-  const fresh = articles.filter((a) => !known.has(a.id));
-  const changed = articles.filter((a) => known.has(a.id) && known.get(a.id) !== a.properties.digest);
+  const ids = articles.map((a) => a.id).sort(byCodePoint);
+  const before = await locked(run, cypher.lockArticles, cypher.articleDigests, ids);
+  const known = new Map(before.map((r) => [r.id, r.digest]));
+  const fresh = articles.filter((a) => known.get(a.id) === null);
+  const changed = articles.filter((a) => !fresh.includes(a) && known.get(a.id) !== a.properties.digest);
   const due = [...fresh, ...changed];
   if (due.length > 0) {
     const tallies = new Changes();
@@ -65,7 +62,7 @@ async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promis
     for (const { entity, said } of due.flatMap((a) => a.mentions)) tallies.add(entity, said, 1);
     await inBatches(
       run,
-      cypher.mergeArticles,
+      cypher.setArticles,
       due.map(({ id, properties }) => ({ id, properties })),
     );
     await settle(run, tallies);
@@ -89,9 +86,21 @@ async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promis
   return { added: fresh.length, changed: changed.length, unchanged: articles.length - due.length };
 }
 
+type Row = Record<string, Value>;
+
+/** Locks nodes and tells what they are; again where a writer that held one of them took it away. */
+async function locked(run: Run, lock: string, read: string, ids: readonly string[]): Promise<Row[]> {
+  for (;;) {
+    await run(lock, { ids });
+    const { columns, rows } = await run(read, { ids });
+    if (rows.length === ids.length) return records({ columns, rows });
+  }
+}
+
 /** Takes an article away; null if it is not there. */
 export async function remove(driver: CypherDriver, id: string): Promise<RemoveReport | null> {
   const report = await driver.transaction(async (run) => {
+    await run(cypher.lockKnownArticle, { id });
     if ((await run(cypher.articleDigests, { ids: [id] })).rows.length === 0) return null;
     const tallies = new Changes();
     const assertions = await withdraw(run, [id], tallies);
@@ -136,7 +145,8 @@ async function settle(run: Run, { of }: Changes): Promise<number> {
   const set = new Map<EntityType, { id: string; properties: Record<string, Value> }[]>();
   const ids = [...of.keys()].sort(byCodePoint);
   for (let i = 0; i < ids.length; i += batch) {
-    for (const row of records(await run(cypher.lockEntities, { ids: ids.slice(i, i + batch) }))) {
+    const part = ids.slice(i, i + batch);
+    for (const row of await locked(run, cypher.lockEntities, cypher.entityTallies, part)) {
       const id = row.id as string;
       const tally = readTally(row.tally as string | null);
       for (const [said, sign] of of.get(id) ?? []) count(tally, said, sign);

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { conformance } from '../store/conformance/index.js';
+import { demandNothingThere, neo4jAdapter } from './adapter.js';
+import { errors } from './errors.js';
+import { type ServerAddress, startServer, type TestServer, whyNoServer } from './server.js';
+
+const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '' } = process.env;
+const given = NEO4J_URI ? { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD } : null;
+
+// In continuous integration a missing server fails the tests.
+const why = given || process.env.PARLEY_CI ? null : whyNoServer();
+if (why !== null) console.warn(`skipped: all tests on Neo4j: ${why}`);
+
+describe.skipIf(why !== null)('a Neo4j server', () => {
+  let server: TestServer | null = null;
+  let address: ServerAddress;
+  beforeAll(async () => {
+    if (!given) server = await startServer();
+    address = given ?? (server as TestServer).address;
+    Object.assign(process.env, address);
+    await demandNothingThere(address);
+  });
+  afterAll(() => server?.close());
+
+  conformance(neo4jAdapter(() => address));
+  describe('errors', () => errors(() => address));
+});

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { bindParameters, libraryQuery, Reader } from '../../../src/query/index.js';
+import { expected } from '../../query/expected.js';
+import { border, dump, harbour, talks } from '../articles.js';
+import type { Graph } from './adapter.js';
+
+/** The query library, what is wrong with a query, and handles that only read. */
+export function queries(graph: Graph): void {
+  test.each(Object.entries(expected))('the query %s', async (name, { given = {}, columns, rows }) => {
+    await graph.store.write([harbour, border, talks]);
+    const { cypher, ...query } = libraryQuery(name);
+    const parameters = bindParameters({ ...query, cypher }, new Map(Object.entries(given)));
+    const result = await graph.store.query(cypher, parameters);
+    const numbers = columns.map((column) => result.columns.indexOf(column));
+    expect(result.rows.map((row) => numbers.map((i) => row[i]))).toEqual(rows);
+  });
+
+  test.each([
+    ['MATCH (n)\nRETRUN n', 'PARLEY_QUERY_SYNTAX', { line: 2, column: 1 }],
+    ['RETURN nobody', 'PARLEY_QUERY_MEANING', {}],
+    ['RETURN nofunction(1) AS x', 'PARLEY_QUERY_MEANING', {}],
+    ['RETURN $given', 'PARLEY_QUERY_PARAMETER', {}],
+    ['RETURN 1 / 0 AS x', 'PARLEY_QUERY_FAILED', {}],
+  ])('%s is %s', async (cypher, code, place) => {
+    const error = await graph.store.query(cypher).catch((e) => e);
+    expect(error).toMatchObject({ code, place });
+    if (code === 'PARLEY_QUERY_SYNTAX') expect(error.message).toContain('before "RETRUN n"');
+  });
+
+  test('a handle for reading writes nothing', async () => {
+    await graph.store.write([harbour]);
+    const before = await dump(graph.store);
+    const reader = await graph.reopen({ readOnly: true });
+    for (const cypher of [
+      'CREATE (n:ParleyTest)',
+      'MATCH (n) SET n.name = 1',
+      'MERGE (n:ParleyTest {id: 1})',
+    ])
+      await expect(reader.query(cypher)).rejects.toMatchObject({ code: 'PARLEY_STORE_READ_ONLY' });
+    await expect(reader.write([border])).rejects.toMatchObject({ code: 'PARLEY_STORE_READ_ONLY' });
+    expect(await dump(reader)).toBe(before);
+    await graph.reopen();
+  });
+
+  test('a query without end is stopped in time, and the next one is answered', async () => {
+    await graph.store.write([harbour, border, talks]);
+    await graph.reopen({ readOnly: true });
+    const reader = new Reader(graph.url);
+    try {
+      const limits = { seconds: 15, rows: 3 };
+      expect((await reader.query('RETURN 1 AS one', {}, limits)).rows).toEqual([[1]]);
+      const endless = `MATCH ${[...'abcdefgh'].map((v) => `(${v}:Entity)-[]-()`).join(', ')} RETURN count(*) AS n`;
+      const started = performance.now();
+      await expect(reader.query(endless, {}, { ...limits, seconds: 0.5 })).rejects.toMatchObject({
+        code: 'PARLEY_QUERY_TIMEOUT',
+      });
+      expect(performance.now() - started).toBeLessThan(5000);
+      expect((await reader.query('RETURN 1 AS one', {}, limits)).rows).toEqual([[1]]);
+    } finally {
+      reader.close();
+    }
+  });
+}
