@@ -64,8 +64,7 @@ function fromNeighbours(doc: Doc, span: NameSpan, s: Scores): void {
   if (next?.text === ',' && after && POSTAL.test(after.text) && after.tag === 'NNP') s.Location += 2;
   if (next?.text === ',' && after && inState(doc, after, span)) s.Location += 2;
   // "Near Al Huwayjah, …": at the start of a sentence the parser takes the preposition into the name
-  if (previous?.tag === 'IN' && previous.i === first.sentence.from && WHERE.has(previous.lower))
-    s.Location += 2;
+  if (previous && previous.i === first.sentence.from && WHERE.has(previous.lower)) s.Location += 2;
   const { from, to } = first.sentence;
   const alone =
     from === span.from && doc.tokens.slice(span.to, to).every((t) => /^[\s\p{P}]*$/u.test(t.text));

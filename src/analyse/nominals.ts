@@ -72,7 +72,7 @@ export function nominals(doc: Doc, taken: (i: number) => boolean, lexicon: Lexic
     const first = doc.tokens[from] as Token;
     if (kind === 'place' && !/^(?:the|this|that)$/.test(first.lower) && !t.child('compound')) continue;
     if (BARE.has(t.lower) && from === t.i) continue;
-    const article = /^(?:the|a|an|this|that|these|those|some|any)$/.test(first.lower) && from < t.i;
+    const article = /^(?:the|a|an|this|that|these|those|some|any|no)$/.test(first.lower) && from < t.i;
     const plural = t.tag === 'NNS' || t.tag === 'NNPS' || (t.tag === 'NNP' && /[^s]s$/i.test(t.text));
     const many = COLLECTIVE.has(t.lower)
       ? t.children.find((c) => c.lower === 'of')?.child('pobj')

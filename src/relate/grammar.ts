@@ -5,6 +5,9 @@ import type { Token } from '../language/doc.js';
 export const isVerb = (t: Token): boolean => t.pos === 'VERB' || t.pos === 'AUX';
 export const isNoun = (t: Token): boolean => t.pos === 'NOUN' || t.pos === 'PROPN';
 
+/** A form of “be”; the tables know no lemma for one behind a curly apostrophe. */
+export const isBe = (t: Token): boolean => t.lemma === 'be' || (isVerb(t) && /^’(?:s|re|m)$/.test(t.text));
+
 const SUBJECT = ['nsubj', 'nsubjpass'];
 
 /** "was seized", and "seized" where it modifies a noun ("an organisation listed by …"). */
@@ -31,7 +34,17 @@ export function antecedent(t: Token): Token {
   }
 }
 
-export const ownSubjects = (v: Token): Token[] => v.children.filter((c) => SUBJECT.includes(c.dep));
+/** The verb's own subjects, without a place at the clause's start that the parser took for one ("Near Kisumu, two strikes hit …"). */
+export function ownSubjects(v: Token): Token[] {
+  const all = v.children.filter((c) => SUBJECT.includes(c.dep));
+  // "that Turkey attacks Greece": finite verbs have no compounds, so the parser took the verb for a noun
+  if (all.length === 0 && /^VB[DPZ]$/.test(v.tag))
+    return v.childrenOf('compound').filter((c) => c.pos === 'PROPN');
+  return all.length < 2
+    ? all
+    : all.filter((s) => !s.children.some((c) => LOCATIVE.has(c.lower) && c.i < s.i));
+}
+const LOCATIVE = new Set(['near', 'in', 'at', 'outside', 'inside', 'around']);
 
 export const hasInfinitiveTo = (v: Token): boolean =>
   v.children.some((c) => c.dep === 'aux' && c.tag === 'TO');

@@ -2,6 +2,7 @@ import type { Term } from '../analyse/actors/types.js';
 import type { Doc, Token } from '../language/doc.js';
 import type { Article, Assertion, IsoDate, Resolution } from '../model/index.js';
 import { type Finding, makeAssertion } from './assertion.js';
+import { type Contests, isContest, loadContests } from './contests.js';
 import { Discourse } from './discourse.js';
 import { Ends } from './ends/ends.js';
 import { Offices } from './ends/offices.js';
@@ -31,6 +32,7 @@ export interface Relating {
   readonly composition: Composition;
   readonly terms: readonly Term[];
   readonly words: StatusWords;
+  readonly contests: Contests;
 }
 
 export const relating = (ontology: Ontology, terms: readonly Term[]): Relating => ({
@@ -39,6 +41,7 @@ export const relating = (ontology: Ontology, terms: readonly Term[]): Relating =
   composition: loadComposition(),
   terms,
   words: loadStatusWords(),
+  contests: loadContests(),
 });
 
 /**
@@ -82,6 +85,7 @@ export function relate(
     discourse.note(finding);
   };
   for (const { predicate, frames } of triggered(doc, resolution, ontology, operators)) {
+    if (predicate.kind === 'verb' && isContest(predicate.token, by.contests)) continue;
     trace?.({ step: 'trigger', predicate, frames });
     for (const { frame, source, target, object } of matches(predicate, frames, ends, trace))
       keep({

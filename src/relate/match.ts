@@ -16,13 +16,16 @@ export interface Match {
 }
 
 const fits = (
-  { source, target, family }: TypedFrame['relation'],
+  { source, target, family, direct }: TypedFrame['relation'],
   as: 'source' | 'target',
   end: FoundEnd,
 ): boolean =>
   (as === 'source' ? source : target).includes(end.type) &&
+  !(direct && as === 'target' && end.indirect && !(target.includes('Location') && isPlace(end))) &&
   // An office is held in Chad, not in a ship of Chad's
   !(family === 'standing' && end.indirect);
+
+const isPlace = (e: FoundEnd): boolean => e.type === 'Location' || e.type === 'State';
 
 const SPECIFIC = 4;
 

@@ -38,6 +38,13 @@ const cases: [text: string, expected: string][] = [
   ['Nobody said that Turkey attacked Greece.', 'affirmed possible'],
   ['Did Turkey attack Greece?', 'affirmed hypothetical'],
   ['Turkey allegedly attacked Greece.', 'affirmed alleged'],
+  ['Turkey began an operation to attack Greece.', 'affirmed planned'],
+  ['Turkey sent ships to attack Greece.', 'affirmed planned'],
+  ['It’s essential that Turkey attacks Greece.', 'affirmed demanded'],
+  ['Spain pleaded with Turkey to attack Greece.', 'affirmed demanded'],
+  ['Spain punished Turkey for attacking Greece.', 'affirmed actual'],
+  ['Spain said Turkey has the ability to attack Greece.', 'affirmed possible Spain'],
+  ['Spain taught Turkey how to attack Greece.', 'affirmed possible'],
 ];
 
 describe('what the text commits to', () => {
@@ -47,6 +54,21 @@ describe('what the text commits to', () => {
   it('takes the speaker of a quotation', () => {
     const text = '“Turkey attacked Greece,” Spanish minister Ana Ruiz told reporters.';
     expect(status(text, 'Turkey', 'ATTACKS', 'Greece')).toBe('affirmed actual Ana Ruiz');
+  });
+
+  it('takes a wish to say something for saying it', () => {
+    const text = '“I would like to thank Poland,” Spanish minister Ana Ruiz said.';
+    expect(status(text, 'Ana Ruiz', 'PRAISES', 'Poland')).toBe('affirmed actual');
+  });
+
+  it('sees what an act considered is: not done', () => {
+    expect(status('Turkey considered airstrikes on Greece.', 'Turkey', 'STRIKES', 'Greece')).toBe(
+      'affirmed planned',
+    );
+  });
+
+  it('negates an act by its object', () => {
+    expect(status('The rebels killed no villagers.', 'rebels', 'KILLS', 'villagers')).toBe('negated actual');
   });
 
   it('negates a clause, not the sentence', () => {

@@ -10,8 +10,10 @@ function headWord(words: readonly Token[]): Token {
 
 /** Names of things: agreements, laws, operations, storms. They act nowhere, nor do the names inside them. */
 export function isThing(doc: Doc, r: Range, lexicon: Lexicon): boolean {
-  const words = doc.tokens.slice(r.from, r.to);
-  if (words.length < 2) return false;
+  let { to } = r;
+  while (to - r.from > 1 && /^\d+$/.test((doc.tokens[to - 1] as Token).text)) to--;
+  const words = doc.tokens.slice(r.from, to);
+  if (words.length < 2) return to < r.to && lexicon.thingWords.has((words[0] as Token).text);
   return lexicon.thingWords.has(headWord(words).text) || lexicon.thingStarts.has((words[0] as Token).text);
 }
 

@@ -122,6 +122,8 @@ export class Ends {
       if (counted.length > 0 && !(own && t.pos === 'NOUN')) return counted;
     }
     if (own) return [own];
+    // "his brother Paul" is Paul, and "his brother" is not he
+    if (KIN.has(t.lemma)) return t.childrenOf('appos').flatMap((c) => this.single(c, depth + 1));
     // "his home town" is not he; "Chad's army base" is Chad's
     if (this.resolution.byHead.get(t.i)?.type === 'Location' && t.children.some((c) => c.tag === 'PRP$'))
       return [];
@@ -138,8 +140,6 @@ export class Ends {
   }
 
   private findOwners(t: Token, depth: number): FoundEnd[] {
-    // "his brother Paul" is Paul, and "his brother" is not he
-    if (KIN.has(t.lemma)) return t.childrenOf('appos').flatMap((c) => this.single(c, depth + 1));
     const before = possessors(t, this.resolution)
       .flatMap((p) => coordinated(p))
       .flatMap((p) => this.single(p, depth + 1));

@@ -81,6 +81,8 @@ export const relationTypeSchema = z.strictObject({
   ended: z.string().optional(),
   /** Whether B may be the place where it happens, if the text names nobody ("bombed a depot in Chad"). */
   place: z.boolean().default(false),
+  /** Whether B must be named itself: who receives B's letter does not receive B. Places stand for what is in them. */
+  direct: z.boolean().default(false),
   /** Roles: whether a name before the noun must stand next to it ("a Chad gang leader" does not lead Chad). */
   adjacent: z.boolean().default(false),
   /** The one type that an imperative inside a quotation is, from its speaker to its addressee. */

@@ -11,7 +11,9 @@ export interface Carrier {
 }
 
 /** Operators whose subject also does what their object names: "refused talks", "halted aid"; not "demanded talks". */
-const OWN_ACT = new Set('refusal commitment proposal threat beginning ending achievement failure'.split(' '));
+const OWN_ACT = new Set(
+  'refusal commitment plan proposal threat beginning ending achievement failure'.split(' '),
+);
 
 /** "issued a warning", "is in talks", "a warning issued by": the verb above or below an event noun that gives it its subject. */
 export function carrierOf(n: Token, operators: Operators): Carrier | null {

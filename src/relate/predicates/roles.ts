@@ -1,6 +1,6 @@
 import type { Token } from '../../language/doc.js';
 import type { Resolution } from '../../model/index.js';
-import { isNoun, isVerb } from '../grammar.js';
+import { isBe, isNoun, isVerb } from '../grammar.js';
 import { possessors } from './nouns.js';
 import { add, addPrepositions, type Predicate, type Roles } from './predicate.js';
 import { surfaceSubjects } from './verbs.js';
@@ -39,7 +39,7 @@ function holders(n: Token, resolution: Resolution): Token[] {
   // "Anbar province, Iraq": a place beside a place is where it lies
   const named = n.children.filter((c) => c.dep === 'appos' && resolution.byHead.get(c.i)?.type === 'Person');
   if (named.length > 0) return named;
-  if (n.dep === 'attr' && isVerb(h) && h.lemma === 'be') return surfaceSubjects(h);
+  if (n.dep === 'attr' && isVerb(h) && isBe(h)) return surfaceSubjects(h);
   if (n.dep === 'oprd' && isVerb(h)) return surfaceSubjects(h);
   if (
     n.dep === 'pobj' &&

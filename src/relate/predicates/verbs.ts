@@ -69,19 +69,29 @@ export function subjects(v: Token, depth = 0): Token[] {
   if (isPassive(v)) {
     const agent = v.child('agent');
     const by = (agent ?? nestedAgent(v))?.children.filter((c) => c.dep === 'pobj') ?? [];
-    if (by.length > 0 || v.dep !== 'conj' || !isVerb(v.head) || !isPassive(v.head)) return by;
-    return subjects(v.head, depth + 1);
+    return by.length > 0 ? by : sharedAgent(v);
   }
-  const own = ownSubjects(v).filter((s) => s.dep === 'nsubj');
+  const own = ownSubjects(v).filter((s) => s.dep !== 'nsubjpass');
   if (own.length > 0) return own;
   if (isImperative(v)) return [];
   return understood(v, depth);
 }
 
-/** "were sent to Chad by Kenya", "classified as a threat by Chad": the parser hangs "by" on the noun before it. */
+/** "was seized and deported by Chad": said once, with the last verb; "was seized by Chad and fined" says nothing of who fined. */
+function sharedAgent(v: Token): Token[] {
+  const last = v.children.find((c) => c.dep === 'conj' && isVerb(c) && isPassive(c));
+  const agent = last?.child('agent');
+  if (last && !agent) return sharedAgent(last);
+  return agent && !v.child('prep', 'npadvmod') ? agent.childrenOf('pobj') : [];
+}
+
+/**
+ * "were sent to Chad by Kenya", "classified as a threat by Chad": the parser hangs "by" on the noun before it.
+ * Other prepositions open phrases with a doer of their own ("was killed during an attack by Chad").
+ */
 const nestedAgent = (v: Token): Token | undefined =>
   v.children
-    .flatMap((p) => (p.dep === 'prep' || p.dep === 'dative' ? p.childrenOf('pobj') : []))
+    .flatMap((p) => (/^(to|as|from|into|of|with|in|at|on)$/.test(p.lower) ? p.childrenOf('pobj') : []))
     .flatMap((o) => o.childrenOf('prep'))
     .find((p) => p.lower === 'by');
 
@@ -100,7 +110,8 @@ function understood(v: Token, depth: number): Token[] {
       if (isVerb(h)) return controller(h, hasInfinitiveTo(v), depth);
       return h.dep === 'acomp' && isVerb(h.head) ? surfaceSubjects(h.head, depth + 1) : [];
     case 'advcl':
-      return isVerb(h) ? (document(v, h) ?? surfaceSubjects(h, depth + 1)) : [];
+      if (!isVerb(h)) return [];
+      return document(v, h) ?? (hasInfinitiveTo(v) ? called(h) : null) ?? surfaceSubjects(h, depth + 1);
     case 'pcomp': {
       const g = h.head;
       if (isNoun(g)) return [g];
@@ -130,15 +141,15 @@ function controller(h: Token, infinitive: boolean, depth: number): Token[] {
   if (isPassive(h)) return objects(h);
   const object = h.children.filter((c) => c.dep === 'dobj' || (c.dep === 'dative' && isNoun(c)));
   if (object.length > 0 && !SUBJECT_CONTROL.has(h.lemma)) return object;
-  if (infinitive) {
-    // "call on B to", "appeal to B to", "call for B to"
-    const called = h.children.find((c) => c.dep === 'prep' && /^(on|upon|to|for|with)$/.test(c.lower));
-    if (called && /^(call|appeal|plead|press|push|ask|look|wait|rely|depend)$/.test(h.lemma)) {
-      const who = called.children.filter((c) => c.dep === 'pobj');
-      if (who.length > 0) return who;
-    }
-  }
-  return surfaceSubjects(h, depth + 1);
+  return (infinitive ? called(h) : null) ?? surfaceSubjects(h, depth + 1);
+}
+
+/** Who is to do it: "call on B to", "appeal to B to", "call for B to". */
+function called(h: Token): Token[] | null {
+  if (!/^(call|appeal|plead|press|push|ask|look|wait|rely|depend)$/.test(h.lemma)) return null;
+  const prep = h.children.find((c) => c.dep === 'prep' && /^(on|upon|to|for|with)$/.test(c.lower));
+  const who = prep?.childrenOf('pobj') ?? [];
+  return who.length > 0 ? who : null;
 }
 
 /** Bare verb without subject at the top of a clause: "Release the hostages". */

@@ -57,7 +57,7 @@ export class OwnWords {
     const own = v.children.find(
       (c) => /^(neg|advmod|preconj)$/.test(c.dep) && this.words.negations.has(c.lower),
     );
-    return own ?? noLonger(v) ?? negatedSubject(v);
+    return own ?? noLonger(v) ?? negatedSubject(v) ?? negatedObject(v);
   }
 }
 
@@ -72,6 +72,13 @@ function negatedSubject(v: Token): Token | undefined {
   }
   return undefined;
 }
+
+/** "attacked no villages", "killed nobody". */
+const negatedObject = (v: Token): Token | undefined =>
+  v
+    .childrenOf('dobj', 'nsubjpass')
+    .flatMap((o) => (/^(nobody|none|nothing|no-one)$/.test(o.lower) ? [o] : o.childrenOf('det')))
+    .find((c) => /^(no|nobody|none|nothing|no-one)$/.test(c.lower));
 
 const noLonger = (v: Token): Token | undefined =>
   v.children.find(

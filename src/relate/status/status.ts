@@ -1,6 +1,6 @@
 import type { Token } from '../../language/doc.js';
 import type { Ends } from '../ends/ends.js';
-import { hasInfinitiveTo, isNoun, isVerb, ownSubjects } from '../grammar.js';
+import { hasInfinitiveTo, isBe, isNoun, isVerb, ownSubjects } from '../grammar.js';
 import type { Effect, Operator, Operators } from './operators.js';
 import { OwnWords } from './own.js';
 import { Speakers } from './speakers.js';
@@ -64,6 +64,12 @@ export class StatusWalk {
 
   private outer(t: Token): Status {
     const h = t.head;
+    if (
+      isVerb(t) &&
+      hasInfinitiveTo(t) &&
+      t.children.some((c) => /^(how|when|where|whether|what)$/.test(c.lower))
+    )
+      return modal(this.presupposed(h, ''), 'possible', 'an indirect question');
     if (h === t)
       return this.speakers.reported(t, isQuestion(t) ? modal(PLAIN, 'hypothetical', 'a question') : PLAIN);
     switch (t.dep) {
@@ -89,7 +95,7 @@ export class StatusWalk {
         return isVerb(h) ? this.nominal(h) : this.presupposed(h, 'argument');
       case 'nsubj':
         if (isVerb(h) && this.words.happening.has(h.lemma)) return this.of(h);
-        return isVerb(h) && h.lemma === 'be' ? this.of(h) : this.presupposed(h, 'subject');
+        return isVerb(h) && isBe(h) ? this.of(h) : this.presupposed(h, 'subject');
       case 'attr':
       case 'acomp':
         return isVerb(h) ? this.of(h) : this.presupposed(h, 'subject');
@@ -124,12 +130,17 @@ export class StatusWalk {
       (ownSubjects(t).length > 0 || h.children.some((c) => c.dep === 'dobj' || c.dep === 'nsubjpass'));
     const op =
       (other ? this.operators.infinitives.get(h.lemma) : undefined) ?? this.operators.verbs.get(h.lemma);
+    if (infinitive && this.words.performatives.has(t.lemma) && isWishOfSpeaker(h))
+      return this.presupposed(h, 'said by wishing to say it');
+    // "began their operation to isolate Chad": begun is the operation
+    if (op?.name === 'beginning' && infinitive && h.child('dobj'))
+      return modal(above, 'planned', 'a purpose');
     if (op?.name === 'demand' && t.dep === 'ccomp' && isIndicative(t))
       return this.apply(this.operators.verbs.get('say') ?? op, above, h);
     if (op) return this.apply(op, above, h);
-    const complement = h.lemma === 'be' ? h.child('acomp') : undefined;
+    const complement = isBe(h) ? h.child('acomp') : undefined;
     if (complement) return this.adjectiveOver(complement, above);
-    if (h.lemma === 'be' && infinitive) return modal(above, 'planned', '“is to”');
+    if (isBe(h) && infinitive) return modal(above, 'planned', '“is to”');
     if (h.lemma === 'have' && infinitive) return modal(above, 'demanded', '“has to”');
     if (h.lemma === 'go' && infinitive && h.tag === 'VBG') return modal(above, 'planned', '“going to”');
     // A finite complement of an unknown verb is somebody's words; an infinitive is not yet a fact
@@ -154,8 +165,14 @@ export class StatusWalk {
     if (mark && this.words.conditional.has(mark.lower))
       return modal({ ...above, polarity: 'affirmed' }, 'hypothetical', `“${mark.text}” clause`);
     if (this.speakers.isParenthetical(t)) return { ...PLAIN, speakers: above.speakers };
-    if (!mark && hasInfinitiveTo(t))
-      return modal({ ...above, polarity: 'affirmed' }, 'hypothetical', 'a purpose');
+    // "plead with Chad to leave": the parser takes what is asked for a purpose
+    const op = this.operators.verbs.get(h.lemma);
+    if (!mark && hasInfinitiveTo(t) && op?.name === 'demand' && h.child('prep'))
+      return this.apply(op, above, h);
+    // "went on to win"
+    if (!mark && hasInfinitiveTo(t) && h.lemma === 'go' && h.children.some((c) => c.lower === 'on'))
+      return above;
+    if (!mark && hasInfinitiveTo(t)) return modal({ ...above, polarity: 'affirmed' }, 'planned', 'a purpose');
     if (!mark && ownSubjects(t).length === 0) return { ...above, polarity: 'affirmed', ended: false };
     return this.presupposed(h, 'subordinate clause');
   }
@@ -170,9 +187,12 @@ export class StatusWalk {
   private nounOperator(t: Token, n: Token): Status {
     const op = isVerb(t) ? this.operators.nouns.get(n.lemma) : undefined;
     const above = this.of(n);
+    // "the start of operations to retake Chad": begun are the operations
+    if (op?.name === 'beginning' && hasInfinitiveTo(t))
+      return modal(above, 'planned', `what “${n.text}” is for`);
     if (op && !(t.tag === 'VBG' && op.name !== 'claim' && op.name !== 'report'))
       return this.apply(op, above, n);
-    if (isVerb(t) && hasInfinitiveTo(t)) return modal(above, 'possible', `infinitive under “${n.text}”`);
+    if (isVerb(t) && hasInfinitiveTo(t)) return modal(above, 'planned', `what “${n.text}” is for`);
     // "Syrians living in Jordan": true of them whatever is said of them
     return op || !isVerb(t) ? above : this.presupposed(n, 'participle');
   }
@@ -188,6 +208,9 @@ export class StatusWalk {
     if (isVerb(t) && p.lower === 'to' && this.words.predicates.has(g.lower))
       return this.adjectiveOver(g, this.of(isVerb(g.head) ? g.head : g));
     const op = isVerb(g) ? this.operators.verbs.get(g.lemma) : this.operators.nouns.get(g.lemma);
+    // "thanked Chad for sending aid": sent before anybody thanks
+    if (isVerb(g) && t.tag === 'VBG' && p.lower === 'for' && op?.name !== 'claim')
+      return this.presupposed(g, 'what it is for');
     if (op?.preps.includes(p.lower) && (isVerb(t) || isNoun(t))) return this.apply(op, this.of(g), g);
     if (isVerb(g)) {
       const carried = isVerb(t) || this.operators.light.has(g.lemma) || g.pos === 'AUX';
@@ -230,6 +253,10 @@ export class StatusWalk {
     return modal(base, effect.modality, why);
   }
 }
+
+/** "I would like to thank Chad": thanks it by saying so. */
+const isWishOfSpeaker = (h: Token): boolean =>
+  /^(like|want|wish)$/.test(h.lemma) && /^(i|we)$/.test(h.child('nsubj')?.lower ?? '');
 
 const isQuestion = (root: Token): boolean =>
   root.doc.tokens[root.sentence.to - 1]?.text === '?' || root.subtree().at(-1)?.text === '?';

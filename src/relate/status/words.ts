@@ -15,6 +15,7 @@ const schema = z.strictObject({
   predicates: lists,
   happening: list,
   proposals: list,
+  performatives: list,
 });
 
 /** The words of `seeds/status_words.yaml`, ready to look up. */
@@ -27,6 +28,7 @@ export interface StatusWords {
   readonly predicates: ReadonlyMap<string, 'planned' | 'refused' | 'demanded'>;
   readonly happening: ReadonlySet<string>;
   readonly proposals: ReadonlySet<string>;
+  readonly performatives: ReadonlySet<string>;
 }
 
 const invert = <V extends string>(groups: Record<string, readonly string[]>): ReadonlyMap<string, V> =>
@@ -43,5 +45,6 @@ export function loadStatusWords(): StatusWords {
     predicates: invert(data.predicates),
     happening: new Set(data.happening),
     proposals: new Set(data.proposals),
+    performatives: new Set(data.performatives),
   };
 }

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { edges } from './extract.js';
+
+/** Sentences that say nothing of the kind; each beside one that does. */
+const cases: [what: string, type: string, no: string, yes: string][] = [
+  ['a game is no violence', 'BEATS', 'Maria Lopez beat Anna Berg 6-3 6-4.', 'The guards beat Anna Berg.'],
+  [
+    'an election is no war',
+    'ATTACKS',
+    'Ana Ruiz defeated Anders Holm in the election.',
+    'Chad defeated Niger.',
+  ],
+  [
+    'a letter is no guest',
+    'HOSTS',
+    'Ana Ruiz received a letter from Anders Holm.',
+    'Ana Ruiz received Anders Holm.',
+  ],
+  [
+    'who seized is not who fined',
+    'CONVICTS',
+    'Anders Holm was seized by Chad and later fined.',
+    'Chad fined Anders Holm.',
+  ],
+  [
+    'a name for a child is no office',
+    'APPOINTS',
+    'Ana Ruiz named him Anders.',
+    'Ana Ruiz named Anders Holm as minister.',
+  ],
+  [
+    'a paper does not obey',
+    'YIELDS_TO',
+    'Chad must comply with Resolution 1701.',
+    'Chad complied with Niger.',
+  ],
+];
+
+describe('what looks alike', () => {
+  for (const [what, type, no, yes] of cases)
+    it(what, () => {
+      expect(edges(no).filter((e) => e.includes(` ${type} `))).toEqual([]);
+      expect(edges(yes).filter((e) => e.includes(` ${type} `))).toHaveLength(1);
+    });
+
+  it('takes a place before the subject for a place', () => {
+    expect(
+      edges('Near Kisumu, five strikes destroyed two bridges.').filter((e) => e.startsWith('Kisumu')),
+    ).toEqual([]);
+  });
+
+  it('finds the doer that two participles share behind the second', () => {
+    expect(edges('Anders Holm was arrested and deported by Chad.')).toEqual(
+      expect.arrayContaining([
+        'Chad ARRESTS Anders Holm affirmed actual',
+        'Chad DEPORTS Anders Holm affirmed actual',
+      ]),
+    );
+  });
+});
