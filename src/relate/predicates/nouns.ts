@@ -40,8 +40,10 @@ export function nounPredicate(n: Token, resolution: Resolution, operators: Opera
     for (const [role, tokens] of inner)
       if (role !== 'prep_of' && role !== 'prep_in') add(roles, role, ...tokens);
   }
-  add(roles, 'subject', ...possessors(n, resolution), ...(roles.get('prep_by') ?? []));
   const carried = carrierOf(n, operators);
+  // "A and B postponed their meeting": the two are said by the verb
+  const owners = possessors(n, resolution).filter((p) => !(carried && p.lower === 'their'));
+  add(roles, 'subject', ...owners, ...(roles.get('prep_by') ?? []));
   if (carried) addCarrier(roles, n, carried, operators);
   // "leads the talks on behalf of B": whoever the clause is about acts for B
   if (n.lower === 'behalf' && n.dep === 'pobj') {
