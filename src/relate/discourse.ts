@@ -10,6 +10,8 @@ const SPOKEN = new Set(['REQUEST', 'THREATEN', 'ACCUSE', 'REJECT', 'AGREE']);
 
 interface Past {
   readonly finding: Finding;
+  /** What it became: halted aid is no longer SENDS_AID_TO. */
+  readonly type: string;
   readonly sentence: number;
 }
 
@@ -25,15 +27,15 @@ export class Discourse {
     this.resolution = resolution;
   }
 
-  note(finding: Finding): void {
-    this.past.push({ finding, sentence: finding.trigger.sentence.index });
+  note(finding: Finding, type: string): void {
+    this.past.push({ finding, type, sentence: finding.trigger.sentence.index });
   }
 
   /** The same said twice in one clause: "imposed sanctions" by its verb and by its noun. */
-  repeats(f: Finding): boolean {
+  repeats(f: Finding, type: string): boolean {
     return this.past.some(
-      ({ finding: p }) =>
-        p.relation === f.relation &&
+      ({ finding: p, type: before }) =>
+        before === type &&
         p.source.entity === f.source.entity &&
         p.target.entity === f.target.entity &&
         (f.trigger.head === p.trigger || p.trigger.head === f.trigger || f.trigger.head.head === p.trigger),

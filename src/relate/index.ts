@@ -76,13 +76,13 @@ export function relate(
     const place = placeOf(f.trigger, resolution);
     const finding = { ...f, date, place };
     const a = makeAssertion(article, finding, ontology, composition);
-    if (out.has(a.id) || discourse.repeats(finding)) {
+    if (out.has(a.id) || discourse.repeats(finding, a.type)) {
       trace?.({ step: 'repeated', finding });
       return;
     }
     trace?.({ step: 'kept', finding, assertion: a });
     out.set(a.id, a);
-    discourse.note(finding);
+    discourse.note(finding, a.type);
   };
   for (const { predicate, frames } of triggered(doc, resolution, ontology, operators)) {
     if (predicate.kind === 'verb' && isContest(predicate.token, by.contests)) continue;

@@ -97,6 +97,19 @@ function fitting(
   return out;
 }
 
+/** "warned Chad about Spain": a frame that says nothing of an object does not fit where somebody is the object. */
+function passesOver(p: Predicate, frame: TypedFrame, ends: Ends, sources: readonly FoundEnd[]): boolean {
+  if (p.kind !== 'verb' || frame.objectNouns.length > 0) return false;
+  if ([...frame.source, ...frame.target, ...frame.object].includes('object')) return false;
+  if (!frame.target.every((r) => r.startsWith('prep_'))) return false;
+  // "aligned itself with Chad" has nobody else
+  const own = new Set(sources.map((e) => e.entity));
+  return (p.roles.get('object') ?? []).some((o) => {
+    const end = ends.mention(o);
+    return end !== null && !own.has(end.entity);
+  });
+}
+
 function frameMatches(
   p: Predicate,
   frame: TypedFrame,
@@ -107,7 +120,7 @@ function frameMatches(
   const { relation } = frame;
   const found = sourceEnds(p, frame, ends);
   const sources = found.filter((e) => fits(relation, 'source', e));
-  const said = targetsOf(p, frame, ends, sources);
+  const said = passesOver(p, frame, ends, sources) ? [] : targetsOf(p, frame, ends, sources);
   let targets = said.filter((e) => fits(relation, 'target', e));
   if (targets.length === 0 && p.kind === 'noun' && relation.symmetric && sources.length > 0)
     targets = ends.partner(relation.type, sources, p.token);
