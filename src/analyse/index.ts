@@ -7,6 +7,7 @@ import { nominals, phraseStart } from './nominals.js';
 import { pronouns } from './pronouns.js';
 import { quotations, quotedRanges, wordsSpokenOf } from './quotations.js';
 import { nameSpans } from './spans/index.js';
+import { statements } from './statements.js';
 import { titleStart, titleTokens } from './titles.js';
 import { headOf } from './tree.js';
 import { typeSpans } from './typing.js';
@@ -67,5 +68,9 @@ export function analyse(doc: Doc, actors: ActorData): Analysis {
     ...nominals(doc, free, lexicon),
     ...pronouns(doc, free),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
-  return { mentions, quotations: quotations(doc, quoted, mentions, lexicon) };
+  // Quotations first: where one stands inside a statement, its own speaker counts
+  return {
+    mentions,
+    quotations: [...quotations(doc, quoted, mentions, lexicon), ...statements(doc, lexicon)],
+  };
 }

@@ -288,6 +288,6 @@ export class Ends {
   }
 
   private quotationAt(t: Token) {
-    return this.resolution.quotations.find((q) => q.speech && q.tokens.from <= t.i && t.i < q.tokens.to);
+    return this.resolution.quotations.findLast((q) => q.speech && q.tokens.from <= t.i && t.i < q.tokens.to);
   }
 }

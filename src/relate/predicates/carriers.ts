@@ -23,6 +23,8 @@ export function carrierOf(n: Token, operators: Operators): Carrier | null {
   if (n.dep === 'conj' && isNoun(h)) return carrierOf(h, operators);
   if (isVerb(h) && n.dep === 'nsubjpass' && operators.light.has(h.lemma)) return { verb: h, how: 'passive' };
   if (isVerb(h) && n.dep === 'dobj') return ownAct(h, operators) ? { verb: h, how: 'object' } : null;
+  // "The group is a threat to Chad"
+  if (isVerb(h) && n.dep === 'attr' && h.lemma === 'be') return { verb: h, how: 'object' };
   if (n.dep !== 'pobj' || h.dep !== 'prep') return null;
   const g = h.head;
   if (isVerb(g)) {
