@@ -60,7 +60,7 @@ export function relate(
   const discourse = new Discourse(resolution);
   const offices = new Offices(by.terms, resolution, article.published);
   const authored = { has: (noun: string) => operators.nouns.has(noun) || ontology.triggers.noun.has(noun) };
-  const ends = new Ends(resolution, doc, discourse, offices, authored);
+  const ends = new Ends(resolution, doc, discourse, offices, authored, suffered(ontology));
   const walk = new StatusWalk(ends, operators, by.words);
   // Most documents' sentences hold no relation: dates are read when the first one asks
   let timeline: Timeline | undefined;
@@ -121,3 +121,17 @@ function wordOf({ token, roles }: Predicate, frame: TypedFrame, { light }: Opera
   const word = roles.get('object')?.find((o) => frame.objectNouns.some((w) => isWord(o, w)));
   return word ? { word } : {};
 }
+
+const HARM: ReadonlySet<string | null> = new Set(['ASSAULT', 'COERCE', 'SANCTION']);
+
+/** "killing", "arrest": nouns of harm that take whom it is done to behind "of". */
+const suffered = ({ triggers }: Ontology): ReadonlySet<string> =>
+  new Set(
+    [...triggers.noun].flatMap(([noun, frames]) =>
+      frames.some(
+        (f) => f.lemmas.includes(noun) && f.target.includes('prep_of') && HARM.has(f.relation.plover),
+      )
+        ? [noun]
+        : [],
+    ),
+  );

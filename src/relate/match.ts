@@ -1,6 +1,9 @@
 import type { Token } from '../language/doc.js';
+import { concerned } from './ends/concerned.js';
 import type { Ends, FoundEnd } from './ends/ends.js';
+import { placesOf } from './ends/places.js';
 import { demandOf, governedNoun, unmet } from './fit.js';
+import { isWord } from './grammar.js';
 import type { TypedFrame } from './ontology/load.js';
 import type { Role } from './ontology/pattern.js';
 import { addPrepositions, type Predicate, type Roles } from './predicates/predicate.js';
@@ -15,13 +18,17 @@ export interface Match {
   readonly object: Token | null;
 }
 
+const JUDGING: ReadonlySet<string | null> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST', 'REQUEST', 'REJECT']);
+
 const fits = (
-  { source, target, family, direct }: TypedFrame['relation'],
+  { source, target, family, direct, plover, mode }: TypedFrame['relation'],
   as: 'source' | 'target',
   end: FoundEnd,
 ): boolean =>
   (as === 'source' ? source : target).includes(end.type) &&
   !(direct && as === 'target' && end.indirect && !(target.includes('Location') && isPlace(end))) &&
+  // "condemned the killing of B", "protested B's arrest": nothing is said against B
+  !(end.harmed && (as === 'source' || (mode !== 'investigate' && JUDGING.has(plover)))) &&
   // An office is held in Chad, not in a ship of Chad's
   !(family === 'standing' && end.indirect);
 
@@ -52,14 +59,18 @@ export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends,
   if (found.length > 0) return found;
   // "delivered remarks in Chad" fits no "deliver X to B"
   const local = ordered.filter(
-    (f) => f.relation.place && (f.object.length === 0 || f.objectNouns.length > 0),
+    (f) =>
+      f.relation.place &&
+      // Where people protest says nothing of what they protest against, if that is said
+      !(f.relation.plover === 'PROTEST' && p.roles.has('prep_against')) &&
+      (f.object.length === 0 || f.objectNouns.length > 0),
   );
   const hit = (frame: TypedFrame): Token[] => frame.target.flatMap((r) => p.roles.get(r) ?? []);
   return fitting(
     p,
     local,
     ends,
-    (_, frame) => ends.places(p.token, [...(p.roles.get('object') ?? []), ...hit(frame)]),
+    (_, frame) => placesOf(ends, p.token, [...(p.roles.get('object') ?? []), ...hit(frame)]),
     trace,
   );
 }
@@ -124,6 +135,9 @@ function frameMatches(
   let targets = said.filter((e) => fits(relation, 'target', e));
   if (targets.length === 0 && p.kind === 'noun' && relation.symmetric && sources.length > 0)
     targets = ends.partner(relation.type, sources, p.token);
+  // "Chad and Niger signed a deal between the two countries": they are those two
+  if (relation.symmetric && sources.length > 1)
+    targets = targets.filter((t) => !/^(the|both) (two|both|sides|parties)\b/i.test(t.text));
   trace?.({ step: 'ends', predicate: p, frame, sources: found, targets: said.length > 0 ? said : targets });
   const object =
     tokensOf(p, frame.object)[0] ??
@@ -171,8 +185,10 @@ const isAdjacent = (name: Token, office: Token): boolean =>
 function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends, sources: readonly FoundEnd[]): FoundEnd[] {
   // The office's owner stands before it more often than behind: "B's envoy for hostages"
   if (p.kind === 'role') {
+    const { adjacent, national } = frame.relation;
+    const ofState = !national || national.some((w) => isWord(p.token, w));
     const before = (p.roles.get('object') ?? []).filter(
-      (t) => !frame.relation.adjacent || isAdjacent(t, p.token),
+      (t) => (!adjacent || isAdjacent(t, p.token)) && (ofState || !ends.isNationality(t)),
     );
     const owners = before.flatMap((t) => ends.of(t));
     if (owners.length > 0) return owners;
@@ -189,8 +205,8 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends, sources: readon
       const tokens = roles.get(role) ?? [];
       const found = tokens.flatMap((t) => ends.of(t));
       if (found.length > 0) return found;
-      const concerned = frame.concerned ? tokens.flatMap((t) => ends.concerned(t, sources)) : [];
-      if (concerned.length > 0) return concerned;
+      const about = frame.concerned ? tokens.flatMap((t) => concerned(ends, t, sources)) : [];
+      if (about.length > 0) return about;
     }
   // "met Chad's demand", "met the demand of Chad"
   if (frame.objectNouns.length > 0 && frame.target.includes('prep_of')) {

@@ -43,6 +43,27 @@ describe('what looks alike', () => {
       expect(edges(yes).filter((e) => e.includes(` ${type} `))).toHaveLength(1);
     });
 
+  it('does not take a nationality for an office', () => {
+    expect(edges('The Danish lawyer Anders Holm spoke.').filter((e) => e.includes('Denmark'))).toEqual([]);
+    expect(edges('The Danish king Anders Holm spoke.')).toContain(
+      'Anders Holm LEADS Denmark affirmed actual',
+    );
+  });
+
+  it('does not turn a verdict on a deed against whom it was done to', () => {
+    expect(
+      edges('Chad condemned the killing of two teachers.').filter((e) => e.includes('CONDEMNS')),
+    ).toEqual([]);
+    expect(edges('Chad condemned the killing of two teachers by Niger.')).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^Niger KILLS .*teachers/)]),
+    );
+  });
+
+  it('gives an infinitive behind “for” its own subject', () => {
+    const found = edges('Chad opened its borders for Kenya to visit Niger.');
+    expect(found.filter((e) => e.includes('VISITS')).map((e) => e.split(' ')[0])).toEqual(['Kenya']);
+  });
+
   it('takes a place before the subject for a place', () => {
     expect(
       edges('Near Kisumu, five strikes destroyed two bridges.').filter((e) => e.startsWith('Kisumu')),

@@ -1,5 +1,5 @@
 import type { Doc, Token } from '../../language/doc.js';
-import type { End, Quotation, Resolution, ResolvedMention } from '../../model/index.js';
+import type { End, EntityId, Quotation, Resolution, ResolvedMention } from '../../model/index.js';
 import type { Discourse } from '../discourse.js';
 import { antecedent, coordinated, isNoun, isVerb, phrase } from '../grammar.js';
 import { possessors } from '../predicates/nouns.js';
@@ -14,7 +14,6 @@ const PARTITIVE = new Set(
 );
 /** What one side puts before another; "the offer" may be what was "a proposal" before. */
 const DOCUMENTS = new Set('proposal offer plan initiative suggestion'.split(' '));
-const PLACE = new Set('in at near inside outside into across on around over within throughout'.split(' '));
 const ANSWERING = new Set('respond react reply retaliate answer counter'.split(' '));
 const KIN = new Set(
   'brother sister wife husband spouse son daughter father mother parent child uncle aunt cousin nephew niece friend colleague ally rival enemy opponent successor predecessor counterpart partner neighbour neighbor'.split(
@@ -29,6 +28,8 @@ export interface FoundEnd extends End {
   readonly how: string;
   /** True where the words name what is theirs, not them: "Chad's offer" for Chad. */
   readonly indirect?: boolean;
+  /** True where the words name what was done to them: "the killing of B" for B. */
+  readonly harmed?: boolean;
 }
 
 /** Looks up who a token of a role is. */
@@ -40,13 +41,18 @@ export class Ends {
   /** Nouns for what somebody says, plans or does. */
   private readonly authored: { has(lemma: string): boolean };
 
+  /** Event nouns that name behind "of" whom it is done to. */
+  private readonly suffered: { has(lemma: string): boolean };
+
   constructor(
     resolution: Resolution,
     doc: Doc,
     discourse: Discourse,
     offices: Offices,
     authored: { has(lemma: string): boolean },
+    suffered: { has(lemma: string): boolean },
   ) {
+    this.suffered = suffered;
     this.authored = authored;
     this.offices = offices;
     this.resolution = resolution;
@@ -84,6 +90,12 @@ export class Ends {
   mention(t: Token): FoundEnd | null {
     const m = this.resolution.byHead.get(t.i);
     return m ? this.fromMention(m, `mention “${m.text}”: ${m.reason}`) : null;
+  }
+
+  /** "Danish" before a noun. */
+  isNationality(t: Token): boolean {
+    const m = this.resolution.byHead.get(t.i);
+    return m?.kind === 'nominal' && m.type === 'State' && /^\p{Lu}/u.test(t.text) && t.dep !== 'poss';
   }
 
   /** "you", "your" inside a quotation. */
@@ -147,6 +159,7 @@ export class Ends {
     const acl = t.children.find((c) => c.dep === 'acl' && c.tag === 'VBN')?.child('agent');
     const by = acl?.children.filter((c) => c.dep === 'pobj') ?? [];
     if (by.length > 0) return by.flatMap((b) => this.single(b, depth + 1));
+    // "the killing of B" is no deed of B's
     for (const prep of OWNER_PREPOSITIONS)
       for (const p of t.children)
         if (p.dep === 'prep' && p.lower === prep) {
@@ -154,7 +167,13 @@ export class Ends {
             .filter((c) => c.dep === 'pobj')
             .flatMap((c) => coordinated(c))
             .flatMap((c) => this.single(c, depth + 1));
-          if (ends.length > 0) return ends.map((e) => ({ ...e, how: `${e.how}; “${t.text} ${prep}”` }));
+          const harmed = prep === 'of' && this.suffered.has(t.lemma);
+          if (ends.length > 0)
+            return ends.map((e) => ({
+              ...e,
+              how: `${e.how}; “${t.text} ${prep}”`,
+              ...(harmed && { harmed }),
+            }));
         }
     return this.earlierDocument(t, depth);
   }
@@ -200,42 +219,9 @@ export class Ends {
     return end ? [end] : [];
   }
 
-  /** Whom a clause or thing concerns: the nearest actors or places below it, objects before what prepositions govern. */
-  concerned(t: Token, sources: readonly FoundEnd[]): FoundEnd[] {
-    // "agreed to open its borders to B": not whose borders
-    const own = new Set(
-      sources.flatMap((s) => [s.entity, this.resolution.entities.get(s.entity)?.principal]),
-    );
-    const below = (x: Token, depth: number): FoundEnd[] => {
-      if (depth > 5) return [];
-      const direct = [...(isVerb(x) ? objects(x) : []), ...x.childrenOf('dative', 'ccomp', 'xcomp')];
-      // "demanded access for B": B is to gain by it, nothing is demanded of B
-      const links = x.childrenOf('prep', 'dative', 'agent').filter((p) => !isNoun(x) || p.lower !== 'for');
-      const governed = links.flatMap((p) => p.childrenOf('pobj', 'pcomp'));
-      for (const c of [...direct, ...governed]) {
-        if (c === x) continue;
-        const found = isVerb(c) ? [] : this.of(c).filter((e) => !own.has(e.entity));
-        const ends = found.length > 0 ? found : below(c, depth + 1);
-        if (ends.length > 0) return ends.map((e) => ({ ...e, how: `${e.how}; what “${t.text}” concerns` }));
-      }
-      return [];
-    };
-    return below(t, 0);
-  }
-
-  /** The places named with an act or its objects: "bombed a depot in Chad". */
-  places(act: Token, objects: readonly Token[]): FoundEnd[] {
-    for (const t of [...objects.flatMap((o) => coordinated(o)), act]) {
-      const where = t
-        .childrenOf('prep')
-        .filter((p) => PLACE.has(p.lower))
-        .flatMap((p) => p.childrenOf('pobj'));
-      const found = where
-        .flatMap((w) => this.of(w))
-        .filter((e) => e.type === 'Location' || e.type === 'State');
-      if (found.length > 0) return found.map((e) => ({ ...e, how: `${e.how}; where it happens` }));
-    }
-    return [];
+  /** Whom an entity acts for. */
+  principal(entity: EntityId): EntityId | null | undefined {
+    return this.resolution.entities.get(entity)?.principal;
   }
 
   /** Who wrote or spoke the document that a participle hangs on: "issued a statement affirming …". */

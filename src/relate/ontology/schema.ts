@@ -85,6 +85,11 @@ export const relationTypeSchema = z.strictObject({
   direct: z.boolean().default(false),
   /** Roles: whether a name before the noun must stand next to it ("a Chad gang leader" does not lead Chad). */
   adjacent: z.boolean().default(false),
+  /**
+   * Roles whose nationality word names whose office it is ("the Danish king"); that of others only says where
+   * somebody is from ("a Danish lawyer"). Without the list it is so for all.
+   */
+  national: z.array(z.string()).optional(),
   /** The one type that an imperative inside a quotation is, from its speaker to its addressee. */
   imperative: z.boolean().default(false),
   source: z.array(entityType).min(1),

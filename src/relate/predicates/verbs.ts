@@ -107,7 +107,7 @@ function understood(v: Token, depth: number): Token[] {
       return isVerb(h) ? surfaceSubjects(h, depth + 1) : [];
     case 'xcomp':
     case 'ccomp':
-      if (isVerb(h)) return controller(h, hasInfinitiveTo(v), depth);
+      if (isVerb(h)) return controller(v, h, hasInfinitiveTo(v), depth);
       return h.dep === 'acomp' && isVerb(h.head) ? surfaceSubjects(h.head, depth + 1) : [];
     case 'advcl':
       if (!isVerb(h)) return [];
@@ -136,9 +136,25 @@ function document(v: Token, h: Token): [Token] | null {
   return null;
 }
 
+/** "opened its border for Chadians to return": the parser takes the infinitive's subject for an object of "for". */
+function forWhom(v: Token): Token | null {
+  const to = v.children.find((c) => c.dep === 'aux' && c.tag === 'TO');
+  let t = to ? v.doc.tokens[to.i - 1] : undefined;
+  while (t?.dep === 'conj') t = t.head;
+  return t?.dep === 'pobj' && t.head.lower === 'for' ? t : null;
+}
+
+const PROTEST = new Set(
+  'protest complain express condemn demand lodge convey voice object denounce criticize criticise'.split(' '),
+);
+
 /** Who does the infinitive or participle below `h`. */
-function controller(h: Token, infinitive: boolean, depth: number): Token[] {
+function controller(v: Token, h: Token, infinitive: boolean, depth: number): Token[] {
   if (isPassive(h)) return objects(h);
+  const own = infinitive ? forWhom(v) : null;
+  if (own) return [own];
+  // "summoned the envoy to protest": who summons protests
+  if (h.lemma === 'summon' && PROTEST.has(v.lemma)) return surfaceSubjects(h, depth + 1);
   const object = h.children.filter((c) => c.dep === 'dobj' || (c.dep === 'dative' && isNoun(c)));
   if (object.length > 0 && !SUBJECT_CONTROL.has(h.lemma)) return object;
   return (infinitive ? called(h) : null) ?? surfaceSubjects(h, depth + 1);
