@@ -10,6 +10,7 @@ MATCH (a)-[x]-(m:Entity)-[y]-(b:Entity)
 WHERE a.id <> b.id AND m.id <> a.id AND m.id <> b.id
   AND (toLower($other) IN [toLower(b.id), toLower(b.name)] OR any(alias IN b.aliases WHERE toLower(alias) = toLower($other)))
 WITH m.name AS between, count(DISTINCT x.event) AS one, count(DISTINCT y.event) AS other
+WITH between, one, other, one + other AS both
 RETURN between, one AS `events with one`, other AS `events with other`
-ORDER BY one + other DESC, between
+ORDER BY both DESC, between
 LIMIT $limit

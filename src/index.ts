@@ -7,4 +7,12 @@ export { loadModel, type Nlp } from './language/index.js';
 export type * from './model/index.js';
 export { createParley, type Parley, type ParleyOptions } from './pipeline.js';
 export { isSkip, type ReadOptions, readArticles, type Skip } from './read/index.js';
-export { type GraphStore, type OpenOptions, openStore, type Rows, type WriteReport } from './store/index.js';
+export {
+  type CopyOptions,
+  copyGraph,
+  type GraphStore,
+  type OpenOptions,
+  openStore,
+  type Rows,
+  type WriteReport,
+} from './store/index.js';

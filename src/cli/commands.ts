@@ -50,6 +50,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./remove.js')).removeCommand(),
   },
   {
+    name: 'copy',
+    summary: 'copy a graph from one store to another',
+    load: async () => (await import('./copy.js')).copyCommand(),
+  },
+  {
     name: 'extract',
     summary: 'print who did what to whom in texts, without a store',
     load: async () => (await import('./extract.js')).extractCommand(),

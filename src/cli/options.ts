@@ -6,7 +6,9 @@ import { parseDate } from '../read/date.js';
 const defaultStore = 'graph.parley';
 
 export const storeOption = () =>
-  new Option('--store <url>', 'the graph: a path').env('PARLEY_STORE').default(defaultStore);
+  new Option('--store <url>', 'the graph: a path, or neo4j://host:7687/database')
+    .env('PARLEY_STORE')
+    .default(defaultStore);
 
 export const jsonOption = () => new Option('--json', 'print JSON');
 

@@ -7,6 +7,7 @@ import type {
   Polarity,
 } from '../model/index.js';
 import type { Parameters, Rows } from './driver.js';
+import type { ArticleRows } from './rows.js';
 
 export interface StoredArticle {
   readonly id: string;
@@ -150,6 +151,10 @@ export interface Position {
 export interface GraphStore {
   /** Adds articles whole, replaces those read differently, leaves the rest; safe to repeat. */
   write(graphs: readonly ArticleGraph[]): Promise<WriteReport>;
+  /** Every article with all that is kept of it, by id, for `writeRows` of another store. */
+  rows(): AsyncGenerator<ArticleRows>;
+  /** Writes such articles as `write` does. */
+  writeRows(articles: readonly ArticleRows[]): Promise<WriteReport>;
   /** Takes an article away with its assertions and what only it mentioned; null if there is none of that id. */
   remove(article: ArticleId): Promise<RemoveReport | null>;
   query(cypher: string, parameters?: Parameters, limits?: QueryLimits): Promise<Rows>;

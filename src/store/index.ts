@@ -4,6 +4,7 @@ import type { GraphStore } from './graph-store.js';
 import { isNeo4j } from './neo4j/address.js';
 import { cypherStore } from './store.js';
 
+export { type CopyOptions, copyGraph } from './copy.js';
 export type { Parameters, Rows, Value } from './driver.js';
 export type * from './graph-store.js';
 

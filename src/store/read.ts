@@ -17,9 +17,9 @@ import * as cypher from './statements.js';
 /** Ids whose rows are held at once. */
 const page = 200;
 
-type Row = Record<string, Value>;
+export type Row = Record<string, Value>;
 
-async function* pages(driver: CypherDriver, ids: string, rows: string): AsyncGenerator<Row[]> {
+export async function* pages(driver: CypherDriver, ids: string, rows: string): AsyncGenerator<Row[]> {
   const all = (await driver.run(ids)).rows.map((row) => row[0] as string).sort(byCodePoint);
   for (let i = 0; i < all.length; i += page)
     yield records(await driver.run(rows, { ids: all.slice(i, i + page) }));

@@ -17,14 +17,14 @@ export interface ArticleRows {
   readonly assertions: readonly AssertionRow[];
 }
 
-interface MentionRow {
+export interface MentionRow {
   readonly entity: string;
   readonly article: string;
   readonly said: Said;
   readonly properties: Properties;
 }
 
-interface AssertionRow {
+export interface AssertionRow {
   readonly type: string;
   readonly source: string;
   readonly target: string;

@@ -51,7 +51,7 @@ DETACH DELETE a`;
 export const articleMentions = `
 UNWIND $ids AS id
 MATCH (e:Entity)-[m:MENTIONED_IN]->(a:Article {id: id})
-RETURN e.id AS entity, properties(m) AS properties`;
+RETURN id AS article, e.id AS entity, properties(m) AS properties`;
 
 export const deleteMentions = `
 UNWIND $ids AS id

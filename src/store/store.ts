@@ -1,3 +1,4 @@
+import { articleRowsOf } from './article-rows.js';
 import type { CypherDriver } from './driver.js';
 import type { GraphStore } from './graph-store.js';
 import * as reading from './read.js';
@@ -7,6 +8,8 @@ import * as writing from './write.js';
 export function cypherStore(driver: CypherDriver): GraphStore {
   return {
     write: (graphs) => writing.write(driver, graphs),
+    writeRows: (articles) => writing.writeRows(driver, articles),
+    rows: () => articleRowsOf(driver),
     remove: (article) => writing.remove(driver, article),
     query: (cypher, parameters = {}, { seconds } = {}) => driver.run(cypher, parameters, seconds),
     articles: () => reading.articles(driver),

@@ -19,6 +19,13 @@ export interface Said {
   readonly longitude: number | null;
 }
 
+/** A stored relationship has no properties for nulls. */
+const unsaid = { principal: null, iso: null, latitude: null, longitude: null };
+
+/** What a MENTIONED_IN keeps of an entity, by its properties. */
+export const storedSaid = (properties: Value | undefined): Said =>
+  ({ ...unsaid, ...(properties as object) }) as Said;
+
 /** Votes for each value of each field; a value whose votes reach 0 is gone. */
 export type Tally = Map<string, Map<string, number>>;
 

@@ -6,7 +6,7 @@ import type { RemoveReport, WriteReport } from './graph-store.js';
 import { groupBy } from './group.js';
 import { type ArticleRows, articleRows } from './rows.js';
 import * as cypher from './statements.js';
-import { count, readTally, type Said, verdict, writeTally } from './tally.js';
+import { count, readTally, type Said, storedSaid, verdict, writeTally } from './tally.js';
 
 /** Rows a statement takes at once (measured: no gain beyond). */
 const batch = 2000;
@@ -15,13 +15,18 @@ const transactionRows = 5000;
 
 /** Writes articles in transactions of whole articles. Of two with one id in a call, the last counts. */
 export async function write(driver: CypherDriver, graphs: readonly ArticleGraph[]): Promise<WriteReport> {
-  const report = { added: 0, changed: 0, unchanged: 0 };
   const rows = new Map<string, ArticleRows>();
   for (const graph of graphs) {
     demandEvidence(graph);
     rows.set(graph.article.id, articleRows(graph));
   }
-  for (const articles of portions([...rows.values()])) {
+  return writeRows(driver, [...rows.values()]);
+}
+
+/** The same with articles that are laid out already; no id twice. */
+export async function writeRows(driver: CypherDriver, rows: readonly ArticleRows[]): Promise<WriteReport> {
+  const report = { added: 0, changed: 0, unchanged: 0 };
+  for (const articles of portions(rows)) {
     const done = await driver.transaction((run) => writeArticles(run, articles));
     for (const key of ['added', 'changed', 'unchanged'] as const) report[key] += done[key];
     await driver.checkpoint();
@@ -127,16 +132,12 @@ class Changes {
 async function withdraw(run: Run, articles: readonly string[], tallies: Changes): Promise<number> {
   if (articles.length === 0) return 0;
   const mentions = records(await run(cypher.articleMentions, { ids: articles }));
-  for (const { entity, properties } of mentions)
-    tallies.add(entity as string, { ...nothing, ...(properties as object) } as Said, -1);
+  for (const { entity, properties } of mentions) tallies.add(entity as string, storedSaid(properties), -1);
   const entities = [...new Set(mentions.map((m) => m.entity as string))];
   const { rows } = await run(cypher.deleteAssertions, { entities, articles });
   await run(cypher.deleteMentions, { ids: articles });
   return Number(rows[0]?.[0] ?? 0);
 }
-
-/** A stored relationship has no properties for nulls. */
-const nothing = { principal: null, iso: null, latitude: null, longitude: null };
 
 /** Brings the entities up to date with their tallies; the number of those that nobody mentions any more. */
 async function settle(run: Run, { of }: Changes): Promise<number> {

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { conformance } from '../store/conformance/index.js';
 import { demandNothingThere, neo4jAdapter } from './adapter.js';
+import { article } from './article.js';
+import { crash } from './crash.js';
 import { errors } from './errors.js';
 import { type ServerAddress, startServer, type TestServer, whyNoServer } from './server.js';
 
@@ -24,4 +26,7 @@ describe.skipIf(why !== null)('a Neo4j server', () => {
 
   conformance(neo4jAdapter(() => address));
   describe('errors', () => errors(() => address));
+  describe('the sample article', () => article(() => address));
+  // Only a server of the tests' own may be killed.
+  if (!given) crash(() => server as TestServer);
 });
