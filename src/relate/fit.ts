@@ -57,7 +57,7 @@ export function unmet(f: Frame, p: Predicate): Demand | null {
     !(
       f.complement === 'that' &&
       p.complement &&
-      (f.target.includes('clause') || p.complement.kind === 'must')
+      (f.target.includes('clause') || p.complement.kind === 'must' || p.complement.kind === 'blamed')
     )
   )
     return 'complement';

@@ -112,7 +112,8 @@ export function relate(
 function statusOf(walk: StatusWalk, { kind, token }: Predicate, family: RelationTypeData['family']): Status {
   if (kind === 'role') return walk.ofTitle(token);
   // "talks on behalf of B" may not have taken place; acting for B is the speaker's office all the same
-  return kind === 'noun' && family === 'standing' ? walk.granted(token) : walk.of(token);
+  if (kind === 'noun') return family === 'standing' ? walk.granted(token) : walk.ofSaid(token);
+  return walk.of(token);
 }
 
 /** The event noun of a light verb: what says the relation in "made several demands of Chad". */

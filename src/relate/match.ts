@@ -151,6 +151,8 @@ function frameMatches(
       (e, i, all) => all.findIndex((o) => o.entity === e.entity) === i,
     );
     const pool = targets.some((t) => !sources.some((s) => s.entity === t.entity)) ? null : both;
+    // "British and EU negotiators agreed": the two that they act for
+    if (both.length === 1) both.splice(0, 1, ...ends.parties(sourceTokens(p, frame), both[0] as FoundEnd));
     if (pool)
       for (let i = 0; i < pool.length; i++)
         for (let k = i + 1; k < pool.length; k++) pairs.push([pool[i] as FoundEnd, pool[k] as FoundEnd]);
@@ -162,16 +164,19 @@ function frameMatches(
     .map(([source, target]) => ({ frame, predicate: p, source, target, object }));
 }
 
+const sourceRoles = (frame: TypedFrame): readonly Role[] =>
+  frame.source.length > 0 ? frame.source : ['subject'];
+const sourceTokens = (p: Predicate, frame: TypedFrame): Token[] => tokensOf(p, sourceRoles(frame));
+
 function sourceEnds(p: Predicate, frame: TypedFrame, ends: Ends): FoundEnd[] {
-  const roles: readonly Role[] = frame.source.length > 0 ? frame.source : ['subject'];
-  const tokens = tokensOf(p, roles);
+  const tokens = sourceTokens(p, frame);
   const found = tokens.flatMap((t) => {
     const e = ends.of(t);
     // "a statement affirming …", "the ultimatum warning …": the author acts
     return e.length > 0 ? e : ends.author(t);
   });
   if (found.length > 0) return found;
-  return p.imperative && roles.includes('subject') ? ends.addressee(p.token) : [];
+  return p.imperative && sourceRoles(frame).includes('subject') ? ends.addressee(p.token) : [];
 }
 
 /** In "gave Chad's army aid" the object is what was given, not who received it. */

@@ -64,6 +64,29 @@ describe('what looks alike', () => {
     expect(found.filter((e) => e.includes('VISITS')).map((e) => e.split(' ')[0])).toEqual(['Kenya']);
   });
 
+  it('leaves a rejected accusation made', () => {
+    expect(edges('Chad rejected accusations by Kenya that Niger had sent troops.')).toContain(
+      'Kenya ACCUSES Niger affirmed actual',
+    );
+  });
+
+  it('takes a demanded act that looks like a past one for demanded', () => {
+    expect(edges('Spain demanded that Kenya cut off aid to Chad.')).toContain(
+      'Kenya CUTS_AID_TO Chad affirmed demanded',
+    );
+  });
+
+  it('reads whom somebody calls guilty', () => {
+    expect(edges('Kenya said Niger was responsible.')).toContain('Kenya ACCUSES Niger affirmed actual');
+    expect(edges('Kenya said Niger was ready.').filter((e) => e.includes('ACCUSES'))).toEqual([]);
+  });
+
+  it('reads the two parties that one group speaks for', () => {
+    expect(edges('Kenyan and Chadian negotiators reached a deal.')).toContain(
+      'Kenya SIGNS_WITH Chad affirmed actual',
+    );
+  });
+
   it('takes a place before the subject for a place', () => {
     expect(
       edges('Near Kisumu, five strikes destroyed two bridges.').filter((e) => e.startsWith('Kisumu')),

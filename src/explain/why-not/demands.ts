@@ -49,7 +49,12 @@ export function demandWords(demand: Demand, f: TypedFrame, p: Predicate): string
     case 'governed':
       return `it wants ${or(f.governed?.lemmas ?? [])} behind ${rolesWords(f.governed?.roles ?? [])}`;
     case 'complement': {
-      const wanted = { do: 'an infinitive', that: 'a clause', must: 'a clause that says what must be' };
+      const wanted = {
+        do: 'an infinitive',
+        that: 'a clause',
+        must: 'a clause that says what must be',
+        blamed: 'a clause that says whose fault it is',
+      };
       const has = p.complement
         ? `“${p.complement.head.text}” is ${wanted[p.complement.kind]}`
         : 'there is none';

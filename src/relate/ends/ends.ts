@@ -92,6 +92,14 @@ export class Ends {
     return m ? this.fromMention(m, `mention “${m.text}”: ${m.reason}`) : null;
   }
 
+  /** The parties that one group of people speaks for: "British and EU negotiators"; the group itself where it is one party's. */
+  parties(tokens: readonly Token[], group: FoundEnd): FoundEnd[] {
+    const before = tokens.flatMap((t) => t.childrenOf('amod', 'compound', 'nmod'));
+    const names = before.flatMap((c) => [c, ...c.childrenOf('conj')]).flatMap((c) => this.mention(c) ?? []);
+    const two = names.filter((e) => e.type === 'State' || e.type === 'Organisation');
+    return two.length > 1 ? two : [group];
+  }
+
   /** "Danish" before a noun. */
   isNationality(t: Token): boolean {
     const m = this.resolution.byHead.get(t.i);

@@ -23,8 +23,8 @@ export interface Frame {
   readonly object: readonly Role[];
   /** Written `[B]`: where what stands there is nobody, whom it concerns is meant ("agreed to arm B", "calls for sanctions on B"). */
   readonly concerned: boolean;
-  /** `do` = an infinitive must follow, `that` = a clause, `must` = a clause that says what must be; null = anything. */
-  readonly complement: 'do' | 'that' | 'must' | null;
+  /** `do` = an infinitive must follow, `that` = a clause, `must` = a clause that says what must be, `blamed` = one that says whose fault it is; null = anything. */
+  readonly complement: 'do' | 'that' | 'must' | 'blamed' | null;
   /** The pattern as written, for explanations. */
   readonly text: string;
 }
@@ -100,8 +100,9 @@ export function parsePattern(kind: TriggerKind, text: string): Frame {
         at++;
       }
       at++;
-      if (words[at] === 'must') {
-        complement = 'must';
+      const kind = words[at];
+      if (kind === 'must' || kind === 'blamed') {
+        complement = kind;
         at++;
       }
     } else if (isEnd(w)) {

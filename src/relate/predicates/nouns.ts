@@ -56,6 +56,8 @@ export function nounPredicate(n: Token, resolution: Resolution, operators: Opera
       if (!roles.has('subject') && roles.has(role)) add(roles, 'subject', ...(roles.get(role) ?? []));
   }
   const clause = n.children.find((c) => c.dep === 'acl' && (isVerb(c) || c.pos === 'NOUN'));
+  // "its demand that B leave"
+  if (clause?.child('mark')?.lower === 'that') add(roles, 'clause', ...clause.childrenOf('nsubj'));
   return {
     kind: 'noun',
     token: n,

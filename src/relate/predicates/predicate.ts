@@ -9,8 +9,8 @@ export interface Predicate {
   readonly lemmas: readonly string[];
   readonly particles: ReadonlySet<string>;
   readonly roles: ReadonlyMap<Role, readonly Token[]>;
-  /** Head of the complement clause, and whether it is an infinitive ("do"), a clause ("that") or one that says what must be ("must"). */
-  readonly complement: { readonly kind: 'do' | 'that' | 'must'; readonly head: Token } | null;
+  /** Head of the complement clause, and whether it is an infinitive ("do"), a clause ("that") or one that says what must be ("must") or whose fault it is ("blamed"). */
+  readonly complement: { readonly kind: 'do' | 'that' | 'must' | 'blamed'; readonly head: Token } | null;
   /** The light verb that carries an event noun, if any. */
   readonly carrier: Token | null;
   /** True for an imperative: its subject is whoever is addressed. */

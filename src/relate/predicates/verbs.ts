@@ -2,6 +2,7 @@ import type { Token } from '../../language/doc.js';
 import {
   antecedent,
   hasInfinitiveTo,
+  isBe,
   isNoun,
   isPassive,
   isVerb,
@@ -31,6 +32,9 @@ const SAYING = new Set(
 export function objects(v: Token): Token[] {
   const out = v.children.filter((c) => c.dep === 'dobj' || c.dep === 'nsubjpass').map(antecedent);
   if (out.length > 0) return out;
+  // "called Anders Holm on Friday": a name alone is no predicate of an object
+  const named = isPassive(v) ? undefined : v.child('oprd');
+  if (named?.pos === 'PROPN' && !v.childrenOf('prep').some((p) => p.i < named.i && p.i > v.i)) return [named];
   if (isPassive(v) && (v.dep === 'acl' || v.dep === 'relcl') && isNoun(v.head)) return [v.head];
   // "Greece, warned by Turkey, left": parsed as a clause of its own
   if (isPassive(v) && v.child('agent') && !v.child('aux', 'auxpass')) {
@@ -180,8 +184,20 @@ export function isImperative(v: Token): boolean {
   return v.dep === 'ROOT' || v.dep === 'ccomp' || v.dep === 'parataxis';
 }
 
-function complementKind(clause: Token): 'do' | 'that' | 'must' {
+/** "was responsible", "is to blame", "were behind the attack". */
+function blames(clause: Token): boolean {
+  if (!isBe(clause) || clause.child('neg')) return false;
+  return clause.children.some(
+    (c) =>
+      (c.dep === 'acomp' && /^(responsible|guilty|culpable|complicit)$/.test(c.lower)) ||
+      (c.dep === 'xcomp' && c.lower === 'blame') ||
+      (c.dep === 'prep' && c.lower === 'behind'),
+  );
+}
+
+function complementKind(clause: Token): 'do' | 'that' | 'must' | 'blamed' {
   if (hasInfinitiveTo(clause)) return 'do';
+  if (blames(clause)) return 'blamed';
   const modal = clause.child('aux')?.lower ?? '';
   const has =
     /^(need|have)$/.test(clause.lemma) &&

@@ -60,6 +60,14 @@ export class StatusWalk {
     return this.speakers.quoted(t, { ...PLAIN, reasons: ['taken for granted'] });
   }
 
+  /** A claim, demand or offer that somebody made; to reject it leaves it made. */
+  ofSaid(t: Token): Status {
+    const op = this.operators.verbs.get(t.head.lemma)?.name ?? '';
+    const said = this.operators.nouns.get(t.lemma)?.name ?? '';
+    const answered = /^(dobj|nsubjpass)$/.test(t.dep) && /^(refusal|denial)$/.test(op);
+    return answered && /^(claim|demand|proposal)$/.test(said) ? this.granted(t.head) : this.of(t);
+  }
+
   // ---- what the words above do
 
   private outer(t: Token): Status {
@@ -265,5 +273,5 @@ const isQuestion = (root: Token): boolean =>
 const isIndicative = (v: Token): boolean =>
   !hasInfinitiveTo(v) &&
   (v.children.some((c) => c.dep === 'aux' && /^(MD|VBZ|VBP|VBD)$/.test(c.tag) && c.lower !== 'should') ||
-    v.tag === 'VBD' ||
+    (v.tag === 'VBD' && v.lower !== v.lemma) ||
     v.tag === 'VBZ');
