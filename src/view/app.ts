@@ -4,11 +4,12 @@ import { secureHeaders } from 'hono/secure-headers';
 import { ParleyError } from '../errors.js';
 import type { Ontology } from '../relate/ontology/load.js';
 import type { Asset } from './assets.js';
-import { readEdge, readNode, readText, searchEvidence } from './evidence.js';
+import { readEdge, readNode, searchEvidence } from './evidence.js';
 import { readGraph } from './graph.js';
 import { type GuardOptions, guard } from './guard.js';
 import { remember } from './remember.js';
 import type { Readable } from './rows.js';
+import { readText } from './text.js';
 import type { WireError } from './wire.js';
 
 export interface AppOptions extends GuardOptions {

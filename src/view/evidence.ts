@@ -3,7 +3,7 @@ import { describeType } from './family.js';
 import { articleOf, kindOf } from './graph.js';
 import { marksIn, unitOffsets } from './marks.js';
 import { type Readable, type Row, rows } from './rows.js';
-import type { WireEdge, WireEvidence, WireHit, WireMentions, WireNode, WireText } from './wire.js';
+import type { WireEdge, WireEvidence, WireHit, WireMentions, WireNode } from './wire.js';
 
 /** More sentences than anybody reads in a side panel; the panel says how many there are. */
 const limit = 200;
@@ -145,33 +145,6 @@ MATCH (t:Article) WHERE t.id = r.article RETURN ${assertion} ${order}`,
     relations: relations.slice(0, limit).map((row) => evidenceOf(row, ontology)),
     total: relations.length,
   };
-}
-
-/** An article with the sentences that relations were read from; null where it is not stored. */
-export async function readText(store: Readable, id: string): Promise<WireText | null> {
-  const [article] = await rows(
-    store,
-    `MATCH (t:Article {id: $id}) RETURN t.id AS id, t.title AS title, t.outlet AS outlet,
-  t.published AS published, t.url AS url, t.text AS text`,
-    { id },
-  );
-  if (!article) return null;
-  const found = await rows(
-    store,
-    `MATCH (a:Entity)-[r]->(b:Entity) WHERE r.article = $id
-RETURN r.id AS edge, r.start AS start, r.end AS end ORDER BY start, edge`,
-    { id },
-  );
-  const text = article.maybe('text');
-  const at = unitOffsets(text ?? '');
-  const sentences = new Map<number, { start: number; end: number; edges: string[] }>();
-  for (const row of found) {
-    const start = row.number('start');
-    const known = sentences.get(start);
-    if (known) known.edges.push(row.text('edge'));
-    else sentences.set(start, { start: at(start), end: at(row.number('end')), edges: [row.text('edge')] });
-  }
-  return { article: articleOf(article), text, sentences: [...sentences.values()] };
 }
 
 /** Relations whose sentence holds the words, in any letter case; at most twenty. */

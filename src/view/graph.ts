@@ -3,13 +3,14 @@ import { modalities, polarities } from '../model/index.js';
 import type { Ontology } from '../relate/ontology/load.js';
 import { describeType } from './family.js';
 import { type Readable, type Row, rows } from './rows.js';
-import type { WireArticle, WireGraph, WireType } from './wire.js';
+import type { WireArticle, WireGraph, WireTypeInUse } from './wire.js';
 
 const kinds = ['Person', 'Organisation', 'State', 'Location', 'Group'];
 
 const edgesQuery = `MATCH (a:Entity)-[r]->(b:Entity)
 RETURN r.id AS id, type(r) AS type, r.plover AS plover, r.event AS event, r.polarity AS polarity,
-  r.modality AS modality, r.article AS article, r.date AS date, r.attributedTo AS speakers, a.id AS source, b.id AS target`;
+  r.modality AS modality, r.article AS article, r.date AS date, r.attributedTo AS speakers,
+  r.trigger AS trigger, a.id AS source, b.id AS target`;
 const nodesQuery = `MATCH (n:Entity)
 RETURN n.id AS id, n.name AS name, labels(n) AS labels, n.aliases AS aliases`;
 const articlesQuery = `MATCH (a:Article)
@@ -50,6 +51,16 @@ function tally(keys: Iterable<string>): Map<string, number> {
   return counts;
 }
 
+/** The words that say each type, as the texts have them. */
+function wordsOf(edges: readonly Row[]): Map<string, Set<string>> {
+  const words = new Map<string, Set<string>>();
+  for (const e of edges) {
+    const known = words.get(e.text('type')) ?? new Set();
+    words.set(e.text('type'), known.add(e.text('trigger').toLowerCase()));
+  }
+  return words;
+}
+
 /** Most reported relation first, then the busier ends; ids decide the rest, so the cut is always the same. */
 function strongest(edges: readonly Row[], degree: ReadonlyMap<string, number>, limit: number): Row[] {
   const key = (e: Row) => `${e.text('source')} ${e.text('type')} ${e.text('target')}`;
@@ -87,7 +98,8 @@ export async function readGraph(store: Readable, ontology: Ontology, limit: numb
   const target = strong.map((e) => rowOf.get(e.text('target')) as number);
   const { x, y } = packed(ends, source, target);
 
-  const types = new Dictionary<WireType>();
+  const words = wordsOf(strong);
+  const types = new Dictionary<WireTypeInUse>();
   const articles = new Dictionary<WireArticle>();
   const speakers = new Dictionary<string>();
   return {
@@ -109,7 +121,10 @@ export async function readGraph(store: Readable, ontology: Ontology, limit: numb
       source,
       target,
       type: strong.map((e) =>
-        types.number(e.text('type'), () => describeType(e.text('type'), e.maybe('plover'), ontology)),
+        types.number(e.text('type'), () => ({
+          ...describeType(e.text('type'), e.maybe('plover'), ontology),
+          words: [...(words.get(e.text('type')) ?? [])].sort(),
+        })),
       ),
       polarity: strong.map((e) => Math.max(0, polarities.indexOf(e.text('polarity') as never))),
       modality: strong.map((e) => Math.max(0, modalities.indexOf(e.text('modality') as never))),

@@ -13,6 +13,11 @@ export interface WireType {
   readonly symmetric: boolean;
 }
 
+/** A relation type of this graph with the words of its texts that say it, in lower case. */
+export interface WireTypeInUse extends WireType {
+  readonly words: readonly string[];
+}
+
 export interface WireArticle {
   readonly id: string;
   readonly title: string;
@@ -26,7 +31,7 @@ export interface WireGraph {
   /** How much the store holds; `edges` may hold less, the strongest first. */
   readonly total: { readonly entities: number; readonly relations: number; readonly articles: number };
   readonly kinds: readonly string[];
-  readonly types: readonly WireType[];
+  readonly types: readonly WireTypeInUse[];
   readonly polarities: readonly string[];
   readonly modalities: readonly string[];
   readonly articles: readonly WireArticle[];
@@ -128,6 +133,14 @@ export interface WireNode extends WireEnd {
   readonly total: number;
 }
 
+/** Words that mean an entity; in UTF-16 code units of the article's text. */
+export interface WireMention extends WireEnd {
+  readonly start: number;
+  readonly end: number;
+  /** Why they mean it. */
+  readonly reason: string;
+}
+
 /** An article's text with every assertion read from it; marks count in UTF-16 code units of the text. */
 export interface WireText {
   readonly article: WireArticle;
@@ -137,6 +150,8 @@ export interface WireText {
     readonly end: number;
     readonly edges: readonly string[];
   }[];
+  readonly mentions: readonly WireMention[];
+  readonly relations: readonly { readonly edge: string; readonly marks: readonly WireMark[] }[];
 }
 
 /** Sentences that hold the words searched for. */

@@ -92,8 +92,30 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     const { page } = await visit(browser, at('#article=harbour'));
     const said = panel(page).locator('.said');
     await expect.poll(() => said.count()).toBe(4);
-    await said.first().click();
+    // Offsets hold behind the emoji that the text begins with.
+    expect(await panel(page).locator('.mention, .trigger').allTextContents()).toEqual(
+      expect.arrayContaining(['Ada Berg', 'warned', 'Norport', 'crew', 'release']),
+    );
+    await said.first().locator('.trigger').click();
     await expect.poll(() => panel(page).locator('mark.as-trigger').first().textContent()).toBe('warned');
+    await page.context().close();
+  });
+
+  it('lights article and picture together', async () => {
+    const { page } = await visit(browser, at('#article=harbour'));
+    const said = panel(page).locator('.said');
+    await said.first().waitFor();
+    const before = (await painted(page)).labels;
+    await panel(page).locator('.mention', { hasText: 'Norport' }).hover();
+    expect((await painted(page)).labels).not.toBe(before);
+    expect(await panel(page).locator('.lit').allTextContents()).toContain('Norport');
+    await page.mouse.move(1, 1);
+    expect(await panel(page).locator('.lit').count()).toBe(0);
+    const line = await lineAt(page, 'harbour-2');
+    await page.mouse.move(line.x, line.y);
+    await expect.poll(() => panel(page).locator('.said.lit').count()).toBe(1);
+    expect(await panel(page).locator('.as-source').allTextContents()).toEqual(['Ada Berg']);
+    expect(await panel(page).locator('.as-target').allTextContents()).toEqual(['Carl Dahl']);
     await page.context().close();
   });
 

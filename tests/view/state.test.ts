@@ -22,6 +22,7 @@ const type = (name: string, family: 'cooperation' | 'conflict', symmetric = fals
   explain: '',
   family,
   symmetric,
+  words: name === 'WARNS' ? ['warned', 'warning'] : ['met'],
 });
 
 /** Anna warns Élysée twice (once negated), Élysée warns Anna, they meet each other's way, Anna scolds herself. */
@@ -147,6 +148,8 @@ it('brings a view through an address and back', () => {
     selection: { what: 'node' as const, id: 'state:USA & "x"' },
     hidden,
     range,
+    scope: { what: 'path' as const, id: 'anna', other: 'élysée & co' },
+    least: 3,
     show: 'list' as const,
   };
 
@@ -158,7 +161,7 @@ it('brings a view through an address and back', () => {
 it('leaves out what an address says and it does not understand', () => {
   expect(
     fromHash(
-      '#hide=colour.red&hide=kind&hide=kind.&dates=2025-03-02..2025-03-01&show=cube&article=&%E0%A4%A',
+      '#hide=colour.red&least=-2&path=anna&hide=kind&hide=kind.&dates=2025-03-02..2025-03-01&show=cube&article=&%E0%A4%A',
     ),
   ).toEqual(start);
 });

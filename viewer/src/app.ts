@@ -6,16 +6,13 @@ import { fromHash, type Selection, toHash, type ViewState } from './state/addres
 import { nothingHidden, visibleEdges } from './state/filter.js';
 import { decode, type GraphData } from './state/graph.js';
 import { linesOf } from './state/lines.js';
-import { inRange } from './state/time.js';
+import { reported, type Scope, within } from './state/scope.js';
+import { binsOf, inRange } from './state/time.js';
 
 export const graph = signal<Loaded<GraphData>>(loading);
 export const view = signal<ViewState>(fromHash(location.hash));
 /** What the mouse or the keyboard points at; never in the address. */
-export const hover = signal<{
-  readonly node?: string;
-  readonly line?: string;
-  readonly edges?: readonly string[];
-} | null>(null);
+export const hover = signal<{ readonly node?: string; readonly edges?: readonly string[] } | null>(null);
 export const drawable = canDraw();
 /** Asks the picture to show an entity; counts up so that the same one can be asked for again. */
 export const revealed = signal<{ readonly id: string; readonly turn: number } | null>(null);
@@ -25,24 +22,56 @@ const hidden = computed(() => view.value.hidden);
 /** What the legend lets through, whatever its date. */
 export const unbounded = computed(() => (data.value ? visibleEdges(data.value.edges, hidden.value) : []));
 const range = computed(() => view.value.range);
-export const visible = computed(() => unbounded.value.filter((edge) => inRange(edge, range.value)));
+const scope = computed(() => view.value.scope);
+const least = computed(() => view.value.least);
+/** What the legend and the dates let through; of this a scope takes its part. */
+const ranged = computed(() =>
+  reported(
+    unbounded.value.filter((edge) => inRange(edge, range.value)),
+    least.value,
+  ),
+);
+export const visible = computed(() => within(ranged.value, scope.value));
+/** What would be shown with nothing switched off: what the legend counts in. */
+export const scoped = computed(() => {
+  const dated = (data.value?.edges ?? []).filter((edge) => inRange(edge, range.value));
+  return within(reported(dated, least.value), scope.value);
+});
+/** The bars of the histogram. */
+export const bins = computed(() => binsOf(data.value?.edges ?? []));
 export const visibleIds = computed(() => new Set(visible.value.map((edge) => edge.id)));
 export const lines = computed(() => linesOf(visible.value));
 export const touched = computed(
   () => new Set(visible.value.flatMap(({ source, target }) => [source.id, target.id])),
 );
 
-/** Goes to a state; the browser's back button returns. */
-export function go(change: Partial<ViewState>): void {
+/** The relations that are pointed at, wherever; null where none is. */
+export const hoveredEdges = computed<ReadonlySet<string> | null>(() =>
+  hover.value?.edges ? new Set(hover.value.edges) : null,
+);
+
+/** Waits for the second entity of a path or of a comparison. */
+export const picking = signal<Pick<Extract<Scope, { what: 'path' | 'common' }>, 'what' | 'id'> | null>(null);
+
+/** Goes to a state; the browser's back button returns, but for a `passing` one, which takes the last one's place. */
+export function go(change: Partial<ViewState>, passing = false): void {
   const next = { ...view.value, ...change };
   const hash = toHash(next);
   if (hash === toHash(view.value)) return;
   view.value = next;
-  history.pushState(null, '', hash === '' ? location.pathname : `#${hash}`);
+  const address = hash === '' ? location.pathname : `#${hash}`;
+  if (passing) history.replaceState(null, '', address);
+  else history.pushState(null, '', address);
 }
 
 export function select(selection: Selection): void {
   hover.value = null;
+  const first = picking.value;
+  picking.value = null;
+  if (first && selection?.what === 'node' && selection.id !== first.id) {
+    go({ scope: { ...first, other: selection.id }, selection: null });
+    return;
+  }
   go({ selection });
   const edge = selection?.what === 'edge' ? data.value?.edge.get(selection.id) : undefined;
   const id = selection?.what === 'node' ? selection.id : edge?.source.id;
@@ -50,7 +79,7 @@ export function select(selection: Selection): void {
 }
 
 export function showAll(): void {
-  go({ hidden: nothingHidden, range: null });
+  go({ hidden: nothingHidden, range: null, scope: null, least: 1 });
 }
 
 /** A link pasted into the open page, back and forward. */

@@ -104,7 +104,7 @@ export function drawLabels(
       const { line, source, target } = drawn;
       const spot = { ...pointOn(line, source, target, 0.5), radius: 4 };
       const text = `${line.negated ? 'not: ' : ''}${line.type.label}`;
-      const times = line.edges.length > 1 ? ` ×${line.edges.length}` : '';
+      const times = line.edges.length > 1 && line.type.name !== '' ? ` ×${line.edges.length}` : '';
       const wish = label(text + times, spot, lineFont, theme.family[line.type.family] ?? theme.ink);
       // On a line that is hardly longer than its label, the label would be all there is to see. Beside the line it
       // could be taken for another's, unless this one is alone.
@@ -113,6 +113,21 @@ export function drawLabels(
       // Its own line gives a point each 12 pixels; much more than that is a knot, where a label would only add to it.
       const most = isChosen(drawn) ? {} : { most: wish.width / 8 + 3 };
       return [{ ...wish, ...most, along: along.map((at) => pointOn(line, source, target, at)) }];
+    });
+  // A bundle says how many it stands for, on itself, where it is long enough.
+  const counts = lines
+    .filter(({ line }) => line.type.name === '' && !lit)
+    .flatMap(({ line, source, target }) => {
+      const wish = label(
+        String(line.edges.length),
+        { ...pointOn(line, source, target, 0.5), radius: 4 },
+        lineFont,
+        theme.family[line.type.family] ?? theme.ink,
+      );
+      const length = Math.hypot(target.x - source.x, target.y - source.y) - source.radius - target.radius;
+      return length < wish.width + 14
+        ? []
+        : [{ ...wish, most: 12, along: along.map((at) => pointOn(line, source, target, at)) }];
     });
   const obstacles = bright.map(({ spot: { x, y, radius } }) => ({
     x: x - radius,
@@ -125,7 +140,7 @@ export function drawLabels(
   context.lineWidth = 4;
   context.strokeStyle = theme.ground;
   const first = lineLabels.filter((_, i) => i < chosen.lines.size);
-  const wishes = [...first, ...names, ...lineLabels.slice(first.length)];
+  const wishes = [...first, ...names, ...lineLabels.slice(first.length), ...counts];
   const ground = {
     view,
     obstacles: [...obstacles, ...reserved],

@@ -40,6 +40,16 @@ export function scaleFor(entities: number, { width, height }: { width: number; h
   return Math.min(1, Math.max(0.3, Math.sqrt((60 * room) / Math.max(1, entities))));
 }
 
+/** The box that holds these entities; null where there is none. One alone gets some room around it. */
+export function frameOf(nodes: readonly GraphNode[]): { x: [number, number]; y: [number, number] } | null {
+  if (nodes.length === 0) return null;
+  const span = (values: readonly number[]): [number, number] => [
+    Math.min(...values) - 1,
+    Math.max(...values) + 1,
+  ];
+  return { x: span(nodes.map(({ x }) => x)), y: span(nodes.map(({ y }) => y)) };
+}
+
 /** Radius in pixels; the area grows with the number of assertions. */
 export function radiusOf(node: GraphNode, scale: number): number {
   return Math.max(3, scale * Math.min(5 + 2 * Math.sqrt(node.count), 24));

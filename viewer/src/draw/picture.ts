@@ -2,9 +2,10 @@ import Graph from 'graphology';
 import Sigma from 'sigma';
 import type { GraphData } from '../state/graph.js';
 import type { Line } from '../state/lines.js';
+import { Bundling } from './bundling.js';
 import { type Drawn, drawLabels, pointOn, type Spot } from './labels.js';
 import { LineProgram } from './lineProgram.js';
-import { type Focus, lineLook, nodeLook, radiusOf, type Scene, scaleFor } from './looks.js';
+import { type Focus, frameOf, lineLook, nodeLook, radiusOf, type Scene, scaleFor } from './looks.js';
 import { ShapeProgram } from './nodeProgram.js';
 import type { Box, Point } from './place.js';
 import { readTheme } from './theme.js';
@@ -14,7 +15,7 @@ export interface Handlers {
   readonly node: (id: string) => void;
   readonly line: (line: Line) => void;
   readonly ground: () => void;
-  readonly hover: (target: { readonly node?: string; readonly line?: string } | null) => void;
+  readonly hover: (target: { readonly node?: string; readonly edges?: readonly string[] } | null) => void;
 }
 
 export const nothing: Focus = { nodes: new Set(), lines: new Set() };
@@ -36,7 +37,8 @@ export class Picture {
   readonly #graph = new Graph({ multi: true, type: 'directed' });
   readonly #resize: ResizeObserver;
   #alive = new AbortController();
-  #lines = new Map<string, Line>();
+  #lines = new Bundling([], false);
+  #focus: { readonly lit: Focus | null; readonly chosen: Focus } = { lit: null, chosen: nothing };
   #scene: Scene;
   #sigma: Sigma;
 
@@ -71,7 +73,7 @@ export class Picture {
         return node ? nodeLook(node, this.#scene) : {};
       },
       edgeReducer: (key) => {
-        const line = this.#lines.get(key);
+        const line = this.#lines.drawn.get(key);
         return line ? lineLook(line, this.#scene) : {};
       },
       // Labels are ours: they know what they would cover.
@@ -86,15 +88,20 @@ export class Picture {
     });
     sigma.on('clickNode', ({ node }) => this.#handlers.node(node));
     sigma.on('clickEdge', ({ edge }) => {
-      const line = this.#lines.get(edge);
+      const line = this.#lines.drawn.get(edge);
       if (line) this.#handlers.line(line);
     });
     sigma.on('clickStage', () => this.#handlers.ground());
     sigma.on('enterNode', ({ node }) => this.#point({ node }));
     sigma.on('leaveNode', () => this.#point(null));
-    sigma.on('enterEdge', ({ edge }) => this.#point({ line: edge }));
+    sigma.on('enterEdge', ({ edge }) =>
+      this.#point({ edges: this.#lines.drawn.get(edge)?.edges.map(({ id }) => id) ?? [] }),
+    );
     sigma.on('leaveEdge', () => this.#point(null));
     sigma.on('afterRender', () => this.#label());
+    sigma.getCamera().on('updated', () => {
+      if (this.#isSmall() !== this.#lines.bundled) this.#setDrawn(this.#lines.given);
+    });
     this.#alive = new AbortController();
     for (const canvas of Object.values(sigma.getCanvases()))
       canvas.addEventListener('webglcontextlost', this.#restart, { signal: this.#alive.signal });
@@ -137,7 +144,7 @@ export class Picture {
         nodes.push({ node, spot });
     }
     const lines: Drawn[] = [];
-    for (const line of this.#lines.values()) {
+    for (const line of this.#lines.drawn.values()) {
       const [source, target] = [spots.get(line.source.id), spots.get(line.target.id)];
       if (source && target) lines.push({ line, source, target });
     }
@@ -159,23 +166,43 @@ export class Picture {
     const size = this.#sigma.getDimensions();
     this.#scene = { ...this.#scene, scale: scaleFor(this.#scene.touched.size, size) };
     this.#sigma.setSetting('stagePadding', Math.min(56, size.width / 12, size.height / 12));
+    if (this.#isSmall() !== this.#lines.bundled) this.#setDrawn(this.#lines.given);
     this.#sigma.refresh();
   }
 
-  /** Shows these lines and the entities that they touch. */
-  setLines(lines: readonly Line[]): void {
-    this.#lines = new Map(lines.map((line) => [line.key, line]));
+  /** True where lanes of one pair would run into each other: far away, or very much in little room. */
+  #isSmall(): boolean {
+    return this.#scene.scale / this.#sigma.getCamera().getState().ratio < 0.45;
+  }
+
+  #setDrawn(given: readonly Line[]): void {
+    this.#lines = new Bundling(given, this.#isSmall());
     this.#graph.clearEdges();
-    for (const { key, source, target } of lines)
+    for (const { key, source, target } of this.#lines.drawn.values())
       this.#graph.addDirectedEdgeWithKey(key, source.id, target.id);
+    this.#light();
+  }
+
+  /** Shows these lines and the entities that they touch, and nothing but these if it is `framed` by them. */
+  setLines(lines: readonly Line[], framed: boolean): void {
     const touched = new Set(lines.flatMap(({ source, target }) => [source.id, target.id]));
-    this.#scene = { ...this.#scene, touched };
+    const scale = scaleFor(touched.size, this.#sigma.getDimensions());
+    this.#scene = { ...this.#scene, touched, scale };
+    this.#sigma.setCustomBBox(framed ? frameOf(this.#data.nodes.filter(({ id }) => touched.has(id))) : null);
+    this.#setDrawn(lines);
     this.#fill();
   }
 
   setFocus(lit: Focus | null, chosen: Focus): void {
-    this.#scene = { ...this.#scene, lit, chosen };
+    this.#focus = { lit, chosen };
+    this.#light();
     this.#sigma.refresh();
+  }
+
+  #light(): void {
+    const { lit, chosen } = this.#focus;
+    const drawn = this.#lines;
+    this.#scene = { ...this.#scene, lit: lit && drawn.focus(lit), chosen: drawn.focus(chosen) };
   }
 
   /** Reads the colours again, after a change between light and dark. */
@@ -197,7 +224,7 @@ export class Picture {
 
   /** Where the middle of a line is, in CSS pixels of the box. */
   middleOf(key: string): Point | null {
-    const line = this.#lines.get(key);
+    const line = this.#lines.lineOf(key);
     const [source, target] = [line && this.spotOf(line.source.id), line && this.spotOf(line.target.id)];
     return line && source && target ? pointOn(line, source, target, 0.5) : null;
   }
@@ -233,6 +260,11 @@ export class Picture {
     const camera = this.#sigma.getCamera();
     if (calm.matches) camera.setState(to);
     else void camera.animate(to, { duration: 250 });
+  }
+
+  /** Keys of the lines as drawn now. */
+  drawn(): string[] {
+    return [...this.#lines.drawn.keys()];
   }
 
   /** Draws at once; what is on the canvases can be read until the task ends. */

@@ -1,4 +1,5 @@
 import { type Facet, facets, type Hidden, nothingHidden } from './filter.js';
+import { readScope, type Scope, writeScope } from './scope.js';
 import { type Range, rangeOf } from './time.js';
 
 export type Selection = { readonly what: 'node' | 'edge' | 'article'; readonly id: string } | null;
@@ -9,10 +10,21 @@ export interface ViewState {
   readonly hidden: Hidden;
   /** Dates that bound what is shown. */
   readonly range: Range | null;
+  /** A neighbourhood, path or question that bounds what is shown. */
+  readonly scope: Scope | null;
+  /** Sentences that a relation needs to be shown. */
+  readonly least: number;
   readonly show: 'graph' | 'list';
 }
 
-export const start: ViewState = { selection: null, hidden: nothingHidden, range: null, show: 'graph' };
+export const start: ViewState = {
+  selection: null,
+  hidden: nothingHidden,
+  range: null,
+  scope: null,
+  least: 1,
+  show: 'graph',
+};
 
 const whats = ['node', 'edge', 'article'] as const;
 
@@ -23,8 +35,15 @@ export function toHash(state: ViewState): string {
   for (const facet of facets)
     for (const value of [...state.hidden[facet]].sort()) params.append('hide', `${facet}.${value}`);
   if (state.range) params.set('dates', `${state.range.from}..${state.range.to}`);
+  writeScope(state.scope, params);
+  if (state.least > 1) params.set('least', String(state.least));
   if (state.show !== 'graph') params.set('show', state.show);
   return params.toString();
+}
+
+function leastOf(text: string | null): number {
+  const least = Number(text ?? 1);
+  return Number.isInteger(least) && least > 1 && least < 1000 ? least : 1;
 }
 
 /** Reads an address; what it does not understand it leaves out, as links get cut and mistyped. */
@@ -44,6 +63,8 @@ export function fromHash(hash: string): ViewState {
     selection: what ? { what, id: params.get(what) as string } : null,
     hidden,
     range: rangeOf(params.get('dates') ?? ''),
+    scope: readScope(params),
+    least: leastOf(params.get('least')),
     show: params.get('show') === 'list' ? 'list' : 'graph',
   };
 }

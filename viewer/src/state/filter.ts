@@ -23,6 +23,7 @@ const readings = {
   speaker: ({ id, speakers }: GraphEdge): Reading[] =>
     (speakers.length > 0 ? speakers : [narrator]).map((value) => ({ value, of: id })),
   outlet: ({ id, article }: GraphEdge): Reading[] => [{ value: article.outlet ?? noOutlet, of: id }],
+  article: ({ id, article }: GraphEdge): Reading[] => [{ value: article.id, of: id }],
 };
 
 export type Facet = keyof typeof readings;

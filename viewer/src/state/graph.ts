@@ -33,6 +33,7 @@ export interface GraphData {
   readonly node: ReadonlyMap<string, GraphNode>;
   readonly edge: ReadonlyMap<string, GraphEdge>;
   readonly kinds: readonly string[];
+  readonly types: WireGraph['types'];
   readonly modalities: readonly string[];
   readonly polarities: readonly string[];
   readonly total: WireGraph['total'];
@@ -77,6 +78,7 @@ export function decode(wire: WireGraph): GraphData {
     node: new Map(nodes.map((node) => [node.id, node])),
     edge: new Map(edges.map((edge) => [edge.id, edge])),
     kinds: wire.kinds,
+    types: wire.types,
     modalities: wire.modalities,
     polarities: wire.polarities,
     total: wire.total,

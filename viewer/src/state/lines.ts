@@ -73,9 +73,7 @@ export function linesOf(edges: readonly GraphEdge[]): Line[] {
       return [source.id, e.type.name, target.id, strokeOf(e.modality), e.polarity].join(' ');
     }),
   ].map(([key, members]) => lineOf(key, members));
-  const pairs = group(lines, ({ source, target }) =>
-    source.id < target.id ? `${source.id} ${target.id}` : `${target.id} ${source.id}`,
-  );
+  const pairs = group(lines, ({ source, target }) => [source.id, target.id].sort().join(' '));
   return [...pairs.values()].flatMap((pair) => {
     pair.sort((a, b) => (rank(a) < rank(b) ? -1 : 1));
     const middle = (pair.length - 1) / 2;
@@ -85,4 +83,36 @@ export function linesOf(edges: readonly GraphEdge[]): Line[] {
       return { ...line, lane: line.source.id < line.target.id ? i - middle : middle - i };
     });
   });
+}
+
+/** All lines of a pair as one that counts them; a line that is alone stays itself. */
+export interface Bundle extends Line {
+  /** Keys of the lines in it. */
+  readonly holds: readonly string[];
+}
+
+function bundle(pair: readonly Line[]): Bundle {
+  const first = pair[0] as Line;
+  if (pair.length === 1) return { ...first, lane: 0, holds: [first.key] };
+  const edges = pair.flatMap((line) => line.edges);
+  const families = [...group(edges, (edge) => edge.type.family)].sort((a, b) => b[1].length - a[1].length);
+  const family = families[0]?.[0] as Line['type']['family'];
+  const oneWay = pair.every((line) => line.source === first.source && !line.type.symmetric);
+  return {
+    key: `pair ${first.key}`,
+    source: first.source,
+    target: first.target,
+    type: { name: '', label: `${edges.length} relations`, explain: '', family, symmetric: !oneWay },
+    stroke: pair.every((line) => line.stroke === first.stroke) ? first.stroke : 'solid',
+    negated: pair.every((line) => line.negated),
+    edges,
+    lane: 0,
+    holds: pair.map((line) => line.key),
+  };
+}
+
+/** One line a pair, for a picture too small to tell the lanes apart. */
+export function bundlesOf(lines: readonly Line[]): Bundle[] {
+  const pairs = group(lines, ({ source, target }) => [source.id, target.id].sort().join(' '));
+  return [...pairs.values()].map(bundle);
 }

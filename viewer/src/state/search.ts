@@ -2,7 +2,7 @@ import MiniSearch from 'minisearch';
 import type { GraphData } from './graph.js';
 
 export interface Suggestion {
-  readonly what: 'node' | 'edge';
+  readonly what: 'node' | 'edge' | 'filter';
   readonly id: string;
   readonly title: string;
   readonly detail: string;

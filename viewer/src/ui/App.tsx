@@ -6,6 +6,7 @@ import {
   go,
   graph,
   loadGraph,
+  picking,
   select,
   showAll,
   touched,
@@ -20,6 +21,7 @@ import { Legend } from './Legend.js';
 import { List } from './List.js';
 import { Empty, Failed, Waiting } from './Notice.js';
 import { Panel } from './Panel.js';
+import { ScopeStrip } from './ScopeStrip.js';
 import { Search } from './Search.js';
 import { Stage } from './Stage.js';
 import { Timeline } from './Timeline.js';
@@ -34,6 +36,7 @@ addEventListener('keydown', (event) => {
     document.getElementById('search')?.focus();
   } else if (event.key === 'Escape') {
     if (legendOpen.value) legendOpen.value = false;
+    else if (picking.value) picking.value = null;
     else select(null);
   }
 });
@@ -77,9 +80,10 @@ function Main() {
           This browser offers no WebGL, so the graph is shown as a list.
         </p>
       )}
+      <ScopeStrip />
       {list ? <List /> : <Stage />}
       <Timeline />
-      {visible.value.length === 0 && (
+      {visible.value.length === 0 && view.value.scope === null && (
         <div class="notice over">
           <p>Everything is switched off.</p>
           <button type="button" class="plain" onClick={showAll}>

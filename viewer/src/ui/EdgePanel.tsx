@@ -1,8 +1,9 @@
 import type { WireEdge, WireEnd, WireEvidence } from '../../../src/view/wire.js';
-import { select, visibleIds } from '../app.js';
+import { lines, select, visibleIds } from '../app.js';
 import { plural } from '../state/words.js';
 import { Evidence } from './Evidence.js';
 import { KindMark } from './Icons.js';
+import { LineRow } from './List.js';
 
 function Chip({ end }: { readonly end: WireEnd }) {
   return (
@@ -17,6 +18,27 @@ function byEvent(reports: readonly WireEvidence[]): [string, WireEvidence[]][] {
   const events = new Map<string, WireEvidence[]>();
   for (const report of reports) events.set(report.event, [...(events.get(report.event) ?? []), report]);
   return [...events];
+}
+
+/** What else is said of the two. */
+function Between({ edge }: { readonly edge: WireEdge }) {
+  const pair = [edge.source.id, edge.target.id].sort().join(' ');
+  const others = lines.value.filter(
+    ({ source, target, type }) =>
+      [source.id, target.id].sort().join(' ') === pair &&
+      !(type.name === edge.type.name && (type.symmetric || source.id === edge.source.id)),
+  );
+  if (others.length === 0) return null;
+  return (
+    <section>
+      <h2>Also between the two</h2>
+      <ul>
+        {others.map((line) => (
+          <LineRow key={line.key} line={line} subject />
+        ))}
+      </ul>
+    </section>
+  );
 }
 
 /** What the clicked sentence says first, then the other reports of the same relation, by happening. */
@@ -51,6 +73,7 @@ export function EdgePanel({ edge }: { readonly edge: WireEdge }) {
           ))}
         </section>
       ))}
+      <Between edge={edge} />
     </>
   );
 }

@@ -10,6 +10,8 @@ const paths: Readonly<Record<string, string>> = {
   search: 'M7 2.5a4.5 4.5 0 100 9 4.5 4.5 0 000-9zM10.3 10.3L14 14',
   filter: 'M2 3.5h12M4.5 8h7M6.5 12.5h3',
   back: 'M10 3L5 8l5 5',
+  play: 'M5 3l8 5-8 5z',
+  pause: 'M5 3v10M11 3v10',
   list: 'M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.01M2 8h.01M2 12h.01',
   graph:
     'M8 2a2 2 0 100 4 2 2 0 000-4zM4 10a2 2 0 100 4 2 2 0 000-4zM12 10a2 2 0 100 4 2 2 0 000-4zM7 6l-2 4M9 6l2 4',

@@ -1,17 +1,15 @@
 import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
-import { data, go, showAll, view } from '../app.js';
+import { data, go, lines, scoped, showAll, view } from '../app.js';
 import { families } from '../draw/theme.js';
 import { countsOf, type Facet, facets, isFiltered, isolate, toggle } from '../state/filter.js';
 import { strokeOf } from '../state/lines.js';
-import { inRange } from '../state/time.js';
 import { explain } from '../state/words.js';
 import { KindMark, LineMark } from './Icons.js';
 
 const counts = computed(() => {
-  const { hidden, range } = view.value;
-  const edges = (data.value?.edges ?? []).filter((edge) => inRange(edge, range));
-  return new Map(facets.map((facet) => [facet, countsOf(edges, hidden, facet)]));
+  const { hidden } = view.value;
+  return new Map(facets.map((facet) => [facet, countsOf(scoped.value, hidden, facet)]));
 });
 
 function change(facet: Facet, value: string, alone: boolean): void {
@@ -76,13 +74,18 @@ function Folded({ title, children }: { readonly title: string; readonly children
 }
 
 /** A facet whose values are names of the graph, not of the program; shown where there is a choice. */
-function Names({ facet, title }: { readonly facet: Facet; readonly title: string }) {
+function Names(props: {
+  readonly facet: Facet;
+  readonly title: string;
+  readonly labels?: ReadonlyMap<string, string>;
+}) {
+  const { facet, title, labels } = props;
   const values = [...(counts.value.get(facet) ?? [])].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (values.length < 2) return null;
   return (
     <Folded title={title}>
       {values.map(([value]) => (
-        <Entry key={value} facet={facet} value={value} label={value} about="" />
+        <Entry key={value} facet={facet} value={value} label={labels?.get(value) ?? value} about="" />
       ))}
     </Folded>
   );
@@ -96,6 +99,32 @@ const types = computed(() => {
     (a, b) => (count?.get(b.name) ?? 0) - (count?.get(a.name) ?? 0) || (a.name < b.name ? -1 : 1),
   );
 });
+
+/** Titles of articles, by id. */
+const titles = computed(
+  () => new Map((data.value?.edges ?? []).map(({ article }) => [article.id, article.title])),
+);
+
+/** Where nothing is said twice, there is nothing to ask for. */
+function Least() {
+  const most = Math.max(1, ...lines.value.map((line) => line.edges.length));
+  if (most < 2 && view.value.least < 2) return null;
+  return (
+    <p class="part least">
+      <label for="least">Sentences at least</label>
+      <input
+        id="least"
+        type="number"
+        min={1}
+        max={999}
+        value={view.value.least}
+        onChange={(event) =>
+          go({ least: Math.min(999, Math.max(1, event.currentTarget.valueAsNumber || 1)) })
+        }
+      />
+    </p>
+  );
+}
 
 /** The key to the picture, and the filter: what is switched off here is not drawn and not listed. */
 export function Legend() {
@@ -152,7 +181,9 @@ export function Legend() {
       </Folded>
       <Names facet="speaker" title="Whose words" />
       <Names facet="outlet" title="Outlets" />
-      {isFiltered(view.value.hidden) && (
+      <Names facet="article" title="Articles" labels={titles.value} />
+      <Least />
+      {(isFiltered(view.value.hidden) || view.value.least > 1) && (
         <button type="button" class="plain" onClick={showAll}>
           Show everything
         </button>

@@ -4,7 +4,8 @@ import type { Line } from '../state/lines.js';
 import { plural } from '../state/words.js';
 import { KindMark, LineMark } from './Icons.js';
 
-function LineRow({ line }: { readonly line: Line }) {
+/** A line in words; with its subject where that does not stand above. */
+export function LineRow({ line, subject = false }: { readonly line: Line; readonly subject?: boolean }) {
   const first = line.edges[0];
   if (!first) return null;
   return (
@@ -12,6 +13,7 @@ function LineRow({ line }: { readonly line: Line }) {
       <button type="button" class="row" onClick={() => select({ what: 'edge', id: first.id })}>
         <LineMark family={line.type.family} stroke={line.stroke} negated={line.negated} />
         <span>
+          {subject && <b>{line.source.label} </b>}
           {line.negated ? 'not: ' : ''}
           {line.type.label} <b>{line.target.label}</b>
           {line.stroke !== 'solid' && <span class="quiet"> {first.modality}</span>}

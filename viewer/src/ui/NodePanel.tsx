@@ -4,6 +4,8 @@ import { strokeOf } from '../state/lines.js';
 import { plural } from '../state/words.js';
 import { Origin, Quote } from './Evidence.js';
 import { KindMark, LineMark } from './Icons.js';
+import { NodeTimeline } from './NodeTimeline.js';
+import { ScopeButtons } from './ScopeStrip.js';
 
 interface Group {
   readonly key: string;
@@ -84,6 +86,7 @@ export function NodePanel({ node }: { readonly node: WireNode }) {
           {node.aliases.length > 0 && <dd>{node.aliases.join(' · ')}</dd>}
         </dl>
       )}
+      <ScopeButtons id={node.id} />
       {[
         { title: `What ${node.name} does`, list: actual },
         { title: `What others do to ${node.name}`, list: suffered },
@@ -102,6 +105,7 @@ export function NodePanel({ node }: { readonly node: WireNode }) {
             </section>
           ),
       )}
+      <NodeTimeline id={node.id} />
       {filtered > 0 && (
         <p class="quiet">{plural(filtered, 'relation')} switched off or beyond the picture.</p>
       )}

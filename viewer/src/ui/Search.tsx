@@ -1,7 +1,10 @@
 import { computed, effect, signal } from '@preact/signals';
-import { data, select } from '../app.js';
+import { data, go, select } from '../app.js';
 import { api } from '../fetch.js';
+import { readPhrase } from '../state/phrase.js';
+import { within } from '../state/scope.js';
 import { makeSearch, type Suggestion } from '../state/search.js';
+import { plural } from '../state/words.js';
 import { Icon, KindMark } from './Icons.js';
 
 const words = signal('');
@@ -10,6 +13,31 @@ const active = signal(0);
 const sentences = signal<readonly Suggestion[]>([]);
 
 const index = computed(() => (data.value ? makeSearch(data.value) : null));
+/** The words as a question about relations, if they are one. */
+const asked = computed(() => {
+  const graph = data.value;
+  const find = (name: string) => index.value?.(name).find(({ what }) => what === 'node')?.id ?? null;
+  return graph && readPhrase(words.value, graph, find);
+});
+
+/** The question as a hit; what it found is read from the whole graph. */
+const question = computed<Suggestion[]>(() => {
+  const graph = data.value;
+  if (!graph || !asked.value) return [];
+  const { source, types, target } = asked.value;
+  const name = (id: string | null) => (id === null ? 'anybody' : (graph.node.get(id)?.label ?? id));
+  const labels = graph.types.filter((type) => types.includes(type.name)).map(({ label }) => label);
+  const count = within(graph.edges, asked.value).length;
+  return [
+    {
+      what: 'filter',
+      id: 'asked',
+      title: `Show only: ${name(source)} ${labels.join(' / ')} ${name(target)}`,
+      detail: count === 0 ? 'nothing in this graph' : plural(count, 'relation'),
+    },
+  ];
+});
+
 const found = computed(() => {
   const hits = index.value?.(words.value) ?? [];
   // The same said again is one hit; its panel has all the sentences.
@@ -22,7 +50,7 @@ const found = computed(() => {
     hits.filter((hit) => hit.what === what && fresh(hit)).slice(0, most);
   const names = [...of('node', 6), ...of('edge', 5)];
   const known = new Set(hits.map((hit) => hit.id));
-  return [...names, ...sentences.value.filter((hit) => !known.has(hit.id)).slice(0, 5)];
+  return [...question.value, ...names, ...sentences.value.filter((hit) => !known.has(hit.id)).slice(0, 5)];
 });
 
 /** Asks the server for sentences a moment after the last key; an older answer never overwrites a newer one. */
@@ -60,9 +88,11 @@ function around(quote: string, text: string): string {
 
 function choose(hit: Suggestion | undefined): void {
   if (!hit) return;
+  const scope = asked.value;
   open.value = false;
   words.value = '';
-  select({ what: hit.what, id: hit.id });
+  if (hit.what === 'filter') go({ scope, selection: null });
+  else select({ what: hit.what, id: hit.id });
 }
 
 function onKey(event: KeyboardEvent): void {
@@ -130,7 +160,11 @@ export function Search() {
               onClick={() => choose(hit)}
               onKeyDown={() => {}}
             >
-              {hit.what === 'node' ? <KindMark kind={hit.detail} /> : <Icon name="graph" />}
+              {hit.what === 'node' ? (
+                <KindMark kind={hit.detail} />
+              ) : (
+                <Icon name={hit.what === 'filter' ? 'filter' : 'graph'} />
+              )}
               <span class="found-title">{hit.title}</span>
               <span class="found-detail">{hit.detail}</span>
             </div>

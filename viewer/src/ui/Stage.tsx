@@ -1,4 +1,4 @@
-import { effect } from '@preact/signals';
+import { computed, effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { data, drawable, hover, lines, revealed, select, touched, view, visible } from '../app.js';
 import { describePicture } from '../draw/labels.js';
@@ -32,7 +32,6 @@ function chosenOf(all: readonly Line[]): Focus {
 function litOf(all: readonly Line[]): Focus | null {
   const over = hover.value;
   if (over?.node) return around(all, touches(over.node), over.node);
-  if (over?.line) return around(all, (line) => line.key === over.line);
   if (over?.edges) return around(all, holds(over.edges));
   const { selection } = view.value;
   if (selection?.what === 'node') return around(all, touches(selection.id), selection.id);
@@ -58,7 +57,7 @@ function show(box: HTMLElement, graph: GraphData): { picture: Picture; stop: () 
   const controls = [...(box.parentElement?.querySelectorAll('.zoom') ?? [])];
   const picture = new Picture(box, graph, handlers, () => controls);
   const stops = [
-    effect(() => picture.setLines(lines.value)),
+    effect(() => picture.setLines(lines.value, framed.value)),
     effect(() => picture.setFocus(litOf(lines.value), chosenOf(lines.value))),
     effect(() => {
       void scheme.value;
@@ -78,6 +77,8 @@ function show(box: HTMLElement, graph: GraphData): { picture: Picture; stop: () 
     },
   };
 }
+
+const framed = computed(() => view.value.scope !== null);
 
 const keys: Readonly<Record<string, (picture: Picture) => void>> = {
   ArrowLeft: (p) => p.pan(-0.15, 0),

@@ -1,9 +1,9 @@
-import { computed } from '@preact/signals';
-import { data, go, unbounded, view } from '../app.js';
-import { binsOf, heights } from '../state/time.js';
+import { computed, effect, signal } from '@preact/signals';
+import { bins, go, unbounded, view } from '../app.js';
+import { heights } from '../state/time.js';
 import { day, plural } from '../state/words.js';
+import { Icon } from './Icons.js';
 
-const bins = computed(() => binsOf(data.value?.edges ?? []));
 const counts = computed(() => heights(bins.value, unbounded.value));
 
 /** The first and last bar that the range touches. */
@@ -16,12 +16,40 @@ const ends = computed(() => {
   return { from: Math.max(0, from), to: Math.max(0, to) };
 });
 
-function setEnds(from: number, to: number): void {
+function setEnds(from: number, to: number, passing = false): void {
   const last = bins.value.length - 1;
   const [first, final] = [bins.value[Math.min(from, to)], bins.value[Math.max(from, to)]];
   if (!first || !final) return;
-  go({ range: from <= 0 && to >= last ? null : { from: first.from, to: final.to } });
+  go({ range: from <= 0 && to >= last ? null : { from: first.from, to: final.to } }, passing);
 }
+
+/** One bar, in milliseconds. */
+const beat = 800;
+/** `fills` adds day after day to the first, `moves` carries the chosen span on, as wide as it is. */
+const playing = signal<'fills' | 'moves' | null>(null);
+
+function play(): void {
+  const { from, to } = ends.value;
+  const last = bins.value.length - 1;
+  const whole = from === 0 && to === last;
+  if (playing.value) playing.value = null;
+  else {
+    if (whole) setEnds(0, 0);
+    else if (to === last) setEnds(0, to - from);
+    playing.value = whole ? 'fills' : 'moves';
+  }
+}
+
+effect(() => {
+  const how = playing.value;
+  if (!how) return;
+  const timer = setInterval(() => {
+    const { from, to } = ends.value;
+    setEnds(how === 'fills' ? 0 : from + 1, to + 1, true);
+    if (to + 1 >= bins.value.length - 1) playing.value = null;
+  }, beat);
+  return () => clearInterval(timer);
+});
 
 /** How many relations there are by date, and two handles that bound what is shown. */
 export function Timeline() {
@@ -65,7 +93,18 @@ export function Timeline() {
         ))}
       </div>
       <p class="dates">
-        <span>{name(from)}</span>
+        <span>
+          <button
+            type="button"
+            class="play"
+            aria-label={playing.value ? 'Stop' : 'Play the dates'}
+            title={playing.value ? 'Stop' : 'Play the dates'}
+            onClick={play}
+          >
+            <Icon name={playing.value ? 'pause' : 'play'} />
+          </button>{' '}
+          {name(from)}
+        </span>
         {view.value.range ? (
           <button type="button" class="link" onClick={() => go({ range: null })}>
             all dates
