@@ -18,7 +18,16 @@ export interface Match {
   readonly object: Token | null;
 }
 
-const JUDGING: ReadonlySet<string | null> = new Set(['ACCUSE', 'SUPPORT', 'PROTEST', 'REQUEST', 'REJECT']);
+/** Acts that touch those to whom something was done: "investigated the killing of B", "halted the shelling of B". */
+const TOUCHING: ReadonlySet<string | null> = new Set([
+  'ASSAULT',
+  'COERCE',
+  'SANCTION',
+  'RETREAT',
+  'CONCEDE',
+  'MOBILIZE',
+  'THREATEN',
+]);
 
 const fits = (
   { source, target, family, direct, plover, mode }: TypedFrame['relation'],
@@ -28,7 +37,7 @@ const fits = (
   (as === 'source' ? source : target).includes(end.type) &&
   !(direct && as === 'target' && end.indirect && !(target.includes('Location') && isPlace(end))) &&
   // "condemned the killing of B", "protested B's arrest": nothing is said against B
-  !(end.harmed && (as === 'source' || (mode !== 'investigate' && JUDGING.has(plover)))) &&
+  !(end.harmed && (as === 'source' || (mode !== 'investigate' && !TOUCHING.has(plover)))) &&
   // An office is held in Chad, not in a ship of Chad's
   !(family === 'standing' && end.indirect);
 
@@ -129,7 +138,10 @@ function frameMatches(
   trace?: Trace,
 ): Match[] {
   const { relation } = frame;
-  const found = sourceEnds(p, frame, ends);
+  // "brokered talks between A and B": theirs, whoever brokers them
+  const between = p.kind === 'noun' && relation.symmetric ? (p.roles.get('prep_between') ?? []) : [];
+  const sides = between.flatMap((t) => ends.of(t));
+  const found = sides.length > 1 ? sides : sourceEnds(p, frame, ends);
   const sources = found.filter((e) => fits(relation, 'source', e));
   const said = passesOver(p, frame, ends, sources) ? [] : targetsOf(p, frame, ends, sources);
   let targets = said.filter((e) => fits(relation, 'target', e));

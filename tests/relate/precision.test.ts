@@ -87,6 +87,24 @@ describe('what looks alike', () => {
     );
   });
 
+  it('gives a conflict to those it is between, whoever prevents it', () => {
+    const found = edges('Egypt tried to prevent a war between Kenya and Chad.');
+    expect(found.filter((e) => e.includes('FIGHTS') && e.includes('Egypt'))).toEqual([]);
+    expect(found.filter((e) => e.startsWith('Egypt MEDIATES_BETWEEN'))).toHaveLength(2);
+  });
+
+  it('gives an ultimatum’s infinitive to whom it is set', () => {
+    expect(edges('Kenya issued an ultimatum to Chad to release Niger.')).toContain(
+      'Chad RELEASES Niger affirmed demanded',
+    );
+  });
+
+  it('does not take Latin Americans for Americans', () => {
+    expect(edges('Chad praised Latin American leaders.').filter((e) => e.includes('United States'))).toEqual(
+      [],
+    );
+  });
+
   it('takes a place before the subject for a place', () => {
     expect(
       edges('Near Kisumu, five strikes destroyed two bridges.').filter((e) => e.startsWith('Kisumu')),

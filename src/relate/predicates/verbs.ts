@@ -34,7 +34,7 @@ export function objects(v: Token): Token[] {
   if (out.length > 0) return out;
   // "called Anders Holm on Friday": a name alone is no predicate of an object
   const named = isPassive(v) ? undefined : v.child('oprd');
-  if (named?.pos === 'PROPN' && !v.childrenOf('prep').some((p) => p.i < named.i && p.i > v.i)) return [named];
+  if (named?.pos === 'PROPN' && named.subtree()[0]?.i === v.i + 1) return [named];
   if (isPassive(v) && (v.dep === 'acl' || v.dep === 'relcl') && isNoun(v.head)) return [v.head];
   // "Greece, warned by Turkey, left": parsed as a clause of its own
   if (isPassive(v) && v.child('agent') && !v.child('aux', 'auxpass')) {
@@ -106,6 +106,8 @@ export function surfaceSubjects(v: Token, depth = 0): Token[] {
 
 function understood(v: Token, depth: number): Token[] {
   const h = v.head;
+  const addressed = forWhom(v);
+  if (addressed && isAddressed(addressed)) return [addressed];
   switch (v.dep) {
     case 'conj':
       return isVerb(h) ? surfaceSubjects(h, depth + 1) : [];
@@ -145,7 +147,20 @@ function forWhom(v: Token): Token | null {
   const to = v.children.find((c) => c.dep === 'aux' && c.tag === 'TO');
   let t = to ? v.doc.tokens[to.i - 1] : undefined;
   while (t?.dep === 'conj') t = t.head;
-  return t?.dep === 'pobj' && t.head.lower === 'for' ? t : null;
+  return t?.dep === 'pobj' && (t.head.lower === 'for' || isAddressed(t)) ? t : null;
+}
+
+/** "an ultimatum to Sudan to leave": whom a demand is made of. */
+const isAddressed = ({ head }: Token): boolean =>
+  head.lower === 'to' && DEMAND.has((isVerb(head.head) ? head.head.child('dobj') : head.head)?.lemma ?? '');
+const DEMAND = new Set(
+  'ultimatum call appeal order request demand invitation instruction plea directive warning'.split(' '),
+);
+
+/** Whether an infinitive says what somebody named right before it is to do. */
+export function isDemanded(v: Token): boolean {
+  const who = forWhom(v);
+  return who !== null && isAddressed(who);
 }
 
 const PROTEST = new Set(

@@ -1,6 +1,7 @@
 import type { Token } from '../../language/doc.js';
 import type { Ends } from '../ends/ends.js';
 import { hasInfinitiveTo, isBe, isNoun, isVerb, ownSubjects } from '../grammar.js';
+import { isDemanded } from '../predicates/verbs.js';
 import type { Effect, Operator, Operators } from './operators.js';
 import { OwnWords } from './own.js';
 import { Speakers } from './speakers.js';
@@ -65,7 +66,7 @@ export class StatusWalk {
     const op = this.operators.verbs.get(t.head.lemma)?.name ?? '';
     const said = this.operators.nouns.get(t.lemma)?.name ?? '';
     const answered = /^(dobj|nsubjpass)$/.test(t.dep) && /^(refusal|denial)$/.test(op);
-    return answered && /^(claim|demand|proposal)$/.test(said) ? this.granted(t.head) : this.of(t);
+    return answered && /^(report|claim|demand|proposal)$/.test(said) ? this.granted(t.head) : this.of(t);
   }
 
   // ---- what the words above do
@@ -173,6 +174,7 @@ export class StatusWalk {
     if (mark && this.words.conditional.has(mark.lower))
       return modal({ ...above, polarity: 'affirmed' }, 'hypothetical', `“${mark.text}” clause`);
     if (this.speakers.isParenthetical(t)) return { ...PLAIN, speakers: above.speakers };
+    if (isDemanded(t)) return modal({ ...above, polarity: 'affirmed' }, 'demanded', 'what is demanded');
     // "plead with Chad to leave": the parser takes what is asked for a purpose
     const op = this.operators.verbs.get(h.lemma);
     if (!mark && hasInfinitiveTo(t) && op?.name === 'demand' && h.child('prep'))
