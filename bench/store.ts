@@ -5,69 +5,136 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gathered } from '../src/export/file.js';
 import { exportParts } from '../src/export/index.js';
-import type { ArticleId } from '../src/model/index.js';
-import { openStore } from '../src/store/index.js';
+import type { ArticleGraph, ArticleId } from '../src/model/index.js';
+import { type GraphStore, openStore } from '../src/store/index.js';
+import { demandNothingThere, url, wipe } from '../tests/neo4j/adapter.js';
+import { givenServer, type ServerAddress, startServer, whyNoServer } from '../tests/neo4j/server.js';
+import { importCsv } from './csv.js';
 import { madeArticles } from './graphs.js';
+import { writeNaively } from './naive.js';
 
 const steps = 5;
 const batch = 100;
+const perArticle = 60;
+/** Articles for the naive writer, whose pace does not change. */
+const naiveArticles = 10;
 
 /**
- * `npm run bench -- store [RELATIONS]`: writes articles of 60 relations among actors of whom few are in most
- * articles (100,000 relations by default), then reads, exports and removes; linear means that the microseconds of a
- * relation (processor time) stay the same from step to step.
+ * `npm run bench -- store [RELATIONS…]`: writes articles of 60 relations among actors of whom few are in most articles
+ * (10,000 and 50,000 relations by default) into each store, beside a writer with a statement a row and Neo4j's own
+ * import; linear means that the microseconds of a relation stay the same from step to step. Then the embedded graph is
+ * read, exported, and an article removed. Seconds are of the clock. Needs tests/neo4j/setup.sh, or NEO4J_URI.
  */
-export async function bench([relations = '100000']: readonly string[]): Promise<void> {
+export async function bench(args: readonly string[]): Promise<void> {
+  const sizes = args.length > 0 ? args.map(Number) : [10_000, 50_000];
+  for (const size of sizes) {
+    const rate = await embedded(size);
+    const why = givenServer() ? null : whyNoServer();
+    if (why === null) await onServer(size, rate);
+    else console.log(`Neo4j was left out: ${why}`);
+  }
+}
+
+async function embedded(relations: number): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
   const path = join(folder, 'graph.parley');
   try {
-    const perStep = Math.ceil(Number(relations) / 60 / steps);
     const store = await openStore(path);
-    for (let step = 0; step < steps; step++) {
-      let seconds = 0;
-      for (let i = 0; i < perStep; i += batch) {
-        const graphs = madeArticles(step * perStep + i, Math.min(batch, perStep - i));
-        seconds += await time(() => store.write(graphs));
-      }
-      const each = ((seconds * 1e6) / (perStep * 60)).toFixed(0);
-      console.log(
-        `${((step + 1) * perStep * 60).toLocaleString('en')} relations: ${each} µs each, ${memory()}`,
-      );
-    }
+    const rate = await writing('embedded', store, relations);
     const known = madeArticles(0, batch);
-    const again = await time(() => store.write(known));
-    console.log(`${batch} known articles again: ${again.toFixed(2)} s`);
+    console.log(`  ${batch} known articles again: ${(await time(() => store.write(known))).toFixed(2)} s`);
     const removed = await time(() => store.remove('article-0' as ArticleId));
-    console.log(`one article removed: ${(removed * 1000).toFixed(0)} ms`);
+    console.log(`  one article removed: ${(removed * 1000).toFixed(0)} ms`);
     await store.close();
-    console.log(`file: ${Math.round(statSync(path).size / 1e6)} MB`);
+    console.log(`  file: ${megabytes(statSync(path).size)}, memory: ${megabytes(process.memoryUsage().rss)}`);
     await reading(path, folder);
+    return rate;
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
 
+async function onServer(relations: number, embeddedRate: number): Promise<void> {
+  const given = givenServer();
+  const server = given ? null : await startServer(['-Xmx1g']);
+  const address = given ?? (server?.address as ServerAddress);
+  Object.assign(process.env, address);
+  try {
+    await demandNothingThere(address);
+    const store = await openStore(url);
+    // The server compiles what it does often: both writers once for nothing.
+    await store.write(madeArticles(0, naiveArticles));
+    await writeNaively(address, madeArticles(naiveArticles, naiveArticles));
+    await wipe(address);
+    const rate = await writing('Neo4j', store, relations);
+    // Into the same graph, beyond the articles that are there.
+    const more = madeArticles(2 * relations, naiveArticles);
+    const seconds = await time(() => writeNaively(address, more));
+    const naive = told('Neo4j, a statement a row', naiveArticles * perArticle, seconds);
+    console.log(`  Parley’s writer is ${(rate / naive).toFixed(1)} times as fast`);
+    console.log(`  and the embedded store ${(embeddedRate / rate).toFixed(1)} times as fast as that`);
+    await store.close();
+    if (!server) console.log('Neo4j, neo4j-admin import: left out, it needs a server of its own');
+    else {
+      await server.kill();
+      const articles = Math.ceil(relations / perArticle);
+      told('Neo4j, neo4j-admin import', articles * perArticle, importCsv(server, inBatches(articles)));
+    }
+  } finally {
+    if (given) {
+      await wipe(address);
+    } else for (const name of Object.keys(address)) delete process.env[name];
+    await server?.close();
+  }
+}
+
+/** Relations a second. */
+async function writing(name: string, store: GraphStore, relations: number): Promise<number> {
+  const perStep = Math.ceil(relations / perArticle / steps);
+  const each: string[] = [];
+  let all = 0;
+  for (let step = 0; step < steps; step++) {
+    let seconds = 0;
+    for (let i = 0; i < perStep; i += batch) {
+      const graphs = madeArticles(step * perStep + i, Math.min(batch, perStep - i));
+      seconds += await time(() => store.write(graphs));
+    }
+    each.push(((seconds * 1e6) / (perStep * perArticle)).toFixed(0));
+    all += seconds;
+  }
+  const rate = told(name, steps * perStep * perArticle, all);
+  console.log(`  µs a relation in ${steps} steps: ${each.join(' ')}`);
+  return rate;
+}
+
+function told(name: string, relations: number, seconds: number): number {
+  const rate = relations / seconds;
+  const numbers = [relations, Math.round(rate)].map((n) => n.toLocaleString('en'));
+  console.log(`${name}: ${numbers[0]} relations in ${seconds.toFixed(1)} s, ${numbers[1]} a second`);
+  return rate;
+}
+
+function* inBatches(articles: number): Generator<ArticleGraph[]> {
+  for (let i = 0; i < articles; i += batch) yield madeArticles(i, Math.min(batch, articles - i));
+}
+
 async function reading(path: string, folder: string): Promise<void> {
   const store = await openStore(path, { readOnly: true });
-  console.log(`stats: ${(await time(() => store.stats())).toFixed(2)} s`);
+  console.log(`  stats: ${(await time(() => store.stats())).toFixed(2)} s`);
   for (const format of ['jsonl', 'gexf'] as const) {
     const file = join(folder, `graph.${format}`);
     const seconds = await time(() =>
       pipeline(Readable.from(gathered(exportParts(store, format))), createWriteStream(file)),
     );
-    console.log(
-      `${format}: ${seconds.toFixed(2)} s, ${Math.round(statSync(file).size / 1e6)} MB, ${memory()}`,
-    );
+    console.log(`  ${format}: ${seconds.toFixed(2)} s, ${megabytes(statSync(file).size)}`);
   }
   await store.close();
 }
 
-/** Seconds of processor time, all threads: the engine runs in this process, and what else the machine does is out. */
 async function time(work: () => Promise<unknown>): Promise<number> {
-  const before = process.cpuUsage();
+  const started = performance.now();
   await work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
+  return (performance.now() - started) / 1000;
 }
 
-const memory = () => `${Math.round(process.memoryUsage().rss / 1e6)} MB of memory`;
+const megabytes = (bytes: number) => `${Math.round(bytes / 1e6)} MB`;

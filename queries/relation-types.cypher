@@ -6,4 +6,4 @@ RETURN type(r) AS relation, r.plover AS plover, count(r) AS assertions, count(DI
        sum(CASE WHEN r.polarity = 'negated' THEN 1 ELSE 0 END) AS negated,
        sum(CASE WHEN r.modality <> 'actual' THEN 1 ELSE 0 END) AS `not actual`,
        sum(CASE WHEN size(r.attributedTo) > 0 THEN 1 ELSE 0 END) AS attributed
-ORDER BY assertions DESC, relation
+ORDER BY assertions DESC, relation, plover

@@ -4,10 +4,9 @@ import { demandNothingThere, neo4jAdapter } from './adapter.js';
 import { article } from './article.js';
 import { crash } from './crash.js';
 import { errors } from './errors.js';
-import { type ServerAddress, startServer, type TestServer, whyNoServer } from './server.js';
+import { givenServer, type ServerAddress, startServer, type TestServer, whyNoServer } from './server.js';
 
-const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '' } = process.env;
-const given = NEO4J_URI ? { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD } : null;
+const given = givenServer();
 
 // In continuous integration a missing server fails the tests.
 const why = given || process.env.PARLEY_CI ? null : whyNoServer();

@@ -21,6 +21,8 @@ export interface ServerAddress {
 
 export interface TestServer {
   readonly address: ServerAddress;
+  /** Runs Neo4j's own administration tool on the server's folder, and gives what it printed. */
+  admin(...args: string[]): string;
   /** Starts it again on the same data and port. */
   start(): Promise<void>;
   /** SIGKILL. */
@@ -39,8 +41,17 @@ export function whyNoServer(): string | null {
   return existsSync(join(lib, '.complete')) ? null : 'Neo4j is not here; tests/neo4j/setup.sh fetches it';
 }
 
+/** The server that the user wants used instead of one of the tests' own. */
+export function givenServer(): ServerAddress | null {
+  const { NEO4J_URI, NEO4J_USERNAME = 'neo4j', NEO4J_PASSWORD = '' } = process.env;
+  return NEO4J_URI ? { NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD } : null;
+}
+
+/** Compiles quickly and not well, which halves the time until a server is ready. */
+const quick = ['-XX:TieredStopAtLevel=1', '-Xmx512m'];
+
 /** Starts Neo4j Community with an empty graph on a free port of this machine, in a folder of its own. */
-export async function startServer(heap = '512m'): Promise<TestServer> {
+export async function startServer(jvm: readonly string[] = quick): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), 'parley-neo4j-'));
   const port = await freePort();
   const address = {
@@ -48,7 +59,9 @@ export async function startServer(heap = '512m'): Promise<TestServer> {
     NEO4J_USERNAME: 'neo4j',
     NEO4J_PASSWORD: 'made-for-tests',
   };
-  configure(home, port, address.NEO4J_PASSWORD);
+  for (const folder of ['conf', 'logs', 'data', 'import']) mkdirSync(join(home, folder));
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), settings(home, port));
+  admin(home, ['dbms', 'set-initial-password', address.NEO4J_PASSWORD]);
   let process_: ChildProcess | null = null;
   const end = async (signal: NodeJS.Signals) => {
     if (process_ === null || process_.exitCode !== null || process_.signalCode !== null) return;
@@ -57,8 +70,9 @@ export async function startServer(heap = '512m'): Promise<TestServer> {
   };
   const server: TestServer = {
     address,
+    admin: (...args) => admin(home, args),
     async start() {
-      process_ = launch(home, heap);
+      process_ = launch(home, jvm);
       await ready(process_, address, home);
     },
     kill: () => end('SIGKILL'),
@@ -89,24 +103,18 @@ db.tx_log.rotation.retention_policy=1 files
 dbms.usage_report.enabled=false
 `;
 
-function configure(home: string, port: number, password: string): void {
-  for (const folder of ['conf', 'logs', 'data', 'import']) mkdirSync(join(home, folder));
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), settings(home, port));
+function admin(home: string, args: readonly string[]): string {
   const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') };
-  const admin = ['org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password];
-  execFileSync(java, ['-Xmx128m', '-XX:TieredStopAtLevel=1', '-cp', join(lib, '*'), ...admin], {
-    env,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  const options = [...quick, '-cp', join(lib, '*'), 'org.neo4j.cli.AdminTool', ...args];
+  return execFileSync(java, options, { cwd: home, env, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'];
 
-function launch(home: string, heap: string): ChildProcess {
+function launch(home: string, jvm: readonly string[]): ChildProcess {
   const log = openSync(join(home, 'logs', 'console.out'), 'a');
   const options = [
-    '-XX:TieredStopAtLevel=1',
-    `-Xmx${heap}`,
+    ...jvm,
     '-XX:+UseSerialGC',
     '-XX:+ExitOnOutOfMemoryError',
     '-Dfile.encoding=UTF-8',

@@ -6,12 +6,17 @@ type Sent = null | boolean | number | string | bigint | Sent[] | { [key: string]
 /** Whole numbers as integers, which the driver would send as floats; text as well-formed Unicode. */
 export function sent(value: Value): Sent {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? BigInt(value) : value;
-  if (typeof value === 'string') return value.replace(loneSurrogate, '\ufffd');
+  if (typeof value === 'string')
+    return anySurrogate.test(value) ? value.replace(loneSurrogate, '\ufffd') : value;
   if (value === null || typeof value !== 'object') return value;
   if (Array.isArray(value)) return value.map(sent);
-  return Object.fromEntries(Object.entries(value).map(([key, v]) => [key, sent(v)]));
+  const map: { [key: string]: Sent } = {};
+  for (const [key, v] of Object.entries(value)) map[key] = sent(v);
+  return map;
 }
 
+/** Most texts have none, which is quicker to tell. */
+const anySurrogate = /[\ud800-\udfff]/;
 const loneSurrogate = /\p{Surrogate}/gu;
 
 /**
