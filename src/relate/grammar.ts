@@ -19,7 +19,8 @@ export function isPassive(v: Token): boolean {
   return (
     v.dep === 'conj' &&
     /^VB[ND]$/.test(v.tag) &&
-    !v.child('nsubj', 'aux', 'dobj') &&
+    !v.child('nsubj', 'aux') &&
+    !(v.tag === 'VBD' && v.child('dobj')) &&
     isVerb(v.head) &&
     isPassive(v.head)
   );

@@ -105,6 +105,25 @@ describe('what looks alike', () => {
     );
   });
 
+  it('does not give a spokesman the office he speaks for', () => {
+    const found = edges('A spokesman for the president of Chad, Anders Holm, spoke.');
+    expect(found.filter((e) => e.includes('Anders Holm LEADS'))).toEqual([]);
+  });
+
+  it('takes a place before a minister for a place', () => {
+    expect(edges('In Turkey Minister Holm met Ana Ruiz.').filter((e) => e.includes('MINISTER_OF'))).toEqual(
+      [],
+    );
+  });
+
+  it('does not take who leads one side for who made the deal', () => {
+    const found = edges('Chad praised the agreement led by Niger.').filter((e) =>
+      e.includes('PRAISES Niger'),
+    );
+    expect(found).toEqual([]);
+    expect(edges('Chad praised the proposal made by Niger.')).toContain('Chad PRAISES Niger affirmed actual');
+  });
+
   it('takes a place before the subject for a place', () => {
     expect(
       edges('Near Kisumu, five strikes destroyed two bridges.').filter((e) => e.startsWith('Kisumu')),

@@ -14,6 +14,15 @@ const PARTITIVE = new Set(
 );
 /** What one side puts before another; "the offer" may be what was "a proposal" before. */
 const DOCUMENTS = new Set('proposal offer plan initiative suggestion'.split(' '));
+/** Participles that say whose something is: "a proposal made by Chad", but not "an alliance led by Chad". */
+const AUTHORING = new Set(
+  `make issue write sign propose submit send launch draft order impose file carry conduct commit stage organise organize pose
+  release publish deliver offer announce put present introduce say use own hold build supply provide give pay produce operate
+  run control fire drop adopt pass approve cause inflict place set lay mount wage raise express voice sponsor cite post broadcast
+  occupy administer govern back fund plan prepare table initiate host perpetrate level claim grant declare enact finance`.split(
+    /\s+/,
+  ),
+);
 const ANSWERING = new Set('respond react reply retaliate answer counter'.split(' '));
 const KIN = new Set(
   'brother sister wife husband spouse son daughter father mother parent child uncle aunt cousin nephew niece friend colleague ally rival enemy opponent successor predecessor counterpart partner neighbour neighbor'.split(
@@ -164,7 +173,7 @@ export class Ends {
       .flatMap((p) => coordinated(p))
       .flatMap((p) => this.single(p, depth + 1));
     if (before.length > 0) return before.map((e) => ({ ...e, how: `${e.how}; owner of “${t.text}”` }));
-    const acl = t.children.find((c) => c.dep === 'acl' && c.tag === 'VBN')?.child('agent');
+    const acl = t.children.find((c) => c.dep === 'acl' && AUTHORING.has(c.lemma))?.child('agent');
     const by = acl?.children.filter((c) => c.dep === 'pobj') ?? [];
     if (by.length > 0) return by.flatMap((b) => this.single(b, depth + 1));
     // "the killing of B" is no deed of B's
@@ -235,7 +244,8 @@ export class Ends {
   /** Who wrote or spoke the document that a participle hangs on: "issued a statement affirming …". */
   author(noun: Token): FoundEnd[] {
     const owned = this.single(noun, 0);
-    if (owned.length > 0 || !this.authored.has(noun.lemma)) return owned;
+    // "reaffirmed our commitment": whoever "we" are, not who says so
+    if (owned.length > 0 || !this.authored.has(noun.lemma) || noun.child('poss')) return owned;
     const v = noun.head;
     if (isVerb(v) && noun.dep === 'dobj') return surfaceSubjects(v).flatMap((s) => this.of(s));
     if (isVerb(v) && noun.dep === 'pobj') return [];

@@ -101,7 +101,7 @@ export class StatusWalk {
       case 'dobj':
       case 'nsubjpass':
       case 'dative':
-        return isVerb(h) ? this.nominal(h) : this.presupposed(h, 'argument');
+        return isVerb(h) ? this.nominal(t, h) : this.presupposed(h, 'argument');
       case 'nsubj':
         if (isVerb(h) && this.words.happening.has(h.lemma)) return this.of(h);
         return isVerb(h) && isBe(h) ? this.of(h) : this.presupposed(h, 'subject');
@@ -230,8 +230,10 @@ export class StatusWalk {
   }
 
   /** An event noun as argument of a verb: "demanded a ceasefire", "halted aid", "held talks". */
-  private nominal(v: Token): Status {
+  private nominal(t: Token, v: Token): Status {
     const op = this.operators.verbs.get(v.lemma);
+    // "Chad was not given access": carried is the access
+    if (t.dep === 'nsubjpass' && v.child('dobj')) return this.presupposed(v, 'subject');
     if (this.operators.light.has(v.lemma) && op?.name !== 'proposal') return this.of(v);
     if (op?.objects) return this.apply(op, this.of(v), v);
     return this.presupposed(v, `argument of “${v.text}”`);

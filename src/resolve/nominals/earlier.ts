@@ -31,7 +31,7 @@ export type Memory = Map<string, { readonly d: Draft; readonly n: Nominal }[]>;
 
 /** "The officials … the official": the same noun again, with no mark that tells it from the earlier one. */
 export function sameNoun(cast: Cast, n: Nominal, memory: Memory): boolean {
-  if (/^(?:a|an|another|some)$/.test(n.first)) return false;
+  if (/^(?:a|an|another|some|more|additional|further|new|fresh)$/.test(n.first)) return false;
   if (n.m.type !== 'Group' && !n.definite && !n.principal) return false;
   const list = (memory.get(n.noun) ?? []).filter(
     ({ d }) =>
