@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
 
-export default defineConfig({
+/** `--mode single` builds the script and style that `parley export graph.html` puts into its one file. */
+export default defineConfig(({ mode }) => ({
   // Relative addresses, so that the built page also works from a folder or behind a prefix.
   base: './',
   build: {
-    outDir: 'dist',
+    outDir: mode === 'single' ? 'dist/single' : 'dist',
     emptyOutDir: true,
     target: 'es2022',
     // light-dark() and nesting are used as they are.
@@ -12,5 +13,13 @@ export default defineConfig({
     // Both would put something into the page that the content security policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    ...(mode === 'single' && {
+      copyPublicDir: false,
+      cssCodeSplit: false,
+      rolldownOptions: {
+        input: new URL('./src/main.tsx', import.meta.url).pathname,
+        output: { codeSplitting: false, entryFileNames: 'viewer.js', assetFileNames: 'viewer[extname]' },
+      },
+    }),
   },
-});
+}));

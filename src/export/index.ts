@@ -23,7 +23,7 @@ export function formatOf(path: string): ExportFormat {
     'PARLEY_EXPORT_FORMAT',
     `${JSON.stringify(path)} does not say which format is meant`,
     {
-      fix: `End the name in ${exportFormats.map((known) => `.${known}`).join(' or ')}, or give --format.`,
+      fix: `End the name in .html, ${exportFormats.map((known) => `.${known}`).join(' or ')}, or give --format.`,
     },
   );
 }

@@ -4,7 +4,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { ParleyError } from '../errors.js';
 import type { Ontology } from '../relate/ontology/load.js';
 import type { Asset } from './assets.js';
-import { readEdge, readNode, searchEvidence } from './evidence.js';
+import { readEdge, readEvidence, readNode, searchEvidence } from './evidence.js';
 import { readGraph } from './graph.js';
 import { type GuardOptions, guard } from './guard.js';
 import { remember } from './remember.js';
@@ -63,8 +63,12 @@ export function viewApp(options: AppOptions): Hono {
     c.header('Cache-Control', 'no-store');
   });
 
-  const graph = remember(store, async () => JSON.stringify(await readGraph(store, ontology, options.limit)));
-  app.get('/api/graph', async (c) => c.body(await graph(), 200, { 'Content-Type': 'application/json' }));
+  const graph = remember(store, () => readGraph(store, ontology, options.limit));
+  const graphText = remember(store, async () => JSON.stringify(await graph()));
+  app.get('/api/graph', async (c) => c.body(await graphText(), 200, { 'Content-Type': 'application/json' }));
+  app.get('/api/evidence', async (c) =>
+    c.json(await readEvidence(store, ontology, (await graph()).edges.id)),
+  );
   app.get('/api/edge/:id', async (c) =>
     answer(c, await readEdge(store, ontology, c.req.param('id')), 'relation'),
   );

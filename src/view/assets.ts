@@ -33,7 +33,8 @@ export function loadAssets(folder: string): ReadonlyMap<string, Asset> {
   }
   for (const name of names) {
     const type = types[extname(name)];
-    if (type === undefined) continue;
+    // The script of `parley export graph.html` is for no browser to load.
+    if (type === undefined || name.startsWith(`single${sep}`)) continue;
     const address = `/${name.split(sep).join('/')}`;
     const body = new Uint8Array(readFileSync(join(folder, name)));
     assets.set(address, { body, type, immutable: address.startsWith('/assets/') });

@@ -90,6 +90,20 @@ MATCH (t:Article) WHERE t.id = r.article RETURN ${assertion} ${order}`,
   };
 }
 
+/** The evidence of these assertions, in the order of articles. */
+export async function readEvidence(
+  store: Readable,
+  ontology: Ontology,
+  ids: readonly string[],
+): Promise<WireEvidence[]> {
+  const wanted = new Set(ids);
+  const all = await rows(
+    store,
+    `MATCH (a:Entity)-[r]->(b:Entity) MATCH (t:Article) WHERE t.id = r.article RETURN ${assertion} ${order}`,
+  );
+  return all.filter((row) => wanted.has(row.text('edge'))).map((row) => evidenceOf(row, ontology));
+}
+
 /** The words of the text and the reasons of resolution, the most frequent first. */
 function mentionsOf(row: Row): WireMentions {
   const text = row.text('text');

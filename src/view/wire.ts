@@ -163,6 +163,14 @@ export interface WireHit {
   readonly label: string;
 }
 
+/** A whole graph with its evidence, as it is written into one file. `relations` of the nodes are left empty. */
+export interface WirePage {
+  readonly graph: WireGraph;
+  readonly evidence: readonly WireEvidence[];
+  readonly nodes: readonly WireNode[];
+  readonly texts: readonly WireText[];
+}
+
 /** Every refusal: what went wrong, in words, with a stable code. */
 export interface WireError {
   readonly code: string;

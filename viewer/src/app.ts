@@ -1,6 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { WireEdge, WireNode, WireText } from '../../src/view/wire.js';
-import { canDraw } from './draw/picture.js';
+import { canDraw, type Picture } from './draw/picture.js';
 import { api, type Loaded, load, loading } from './fetch.js';
 import { fromHash, type Selection, toHash, type ViewState } from './state/address.js';
 import { nothingHidden, visibleEdges } from './state/filter.js';
@@ -14,6 +14,8 @@ export const view = signal<ViewState>(fromHash(location.hash));
 /** What the mouse or the keyboard points at; never in the address. */
 export const hover = signal<{ readonly node?: string; readonly edges?: readonly string[] } | null>(null);
 export const drawable = canDraw();
+/** The picture while there is one. */
+export const picture = signal<Picture | null>(null);
 /** Asks the picture to show an entity; counts up so that the same one can be asked for again. */
 export const revealed = signal<{ readonly id: string; readonly turn: number } | null>(null);
 

@@ -1,4 +1,13 @@
-import type { WireEdge, WireError, WireGraph, WireHit, WireNode, WireText } from '../../src/view/wire.js';
+import type {
+  WireEdge,
+  WireError,
+  WireEvidence,
+  WireGraph,
+  WireHit,
+  WireNode,
+  WireText,
+} from '../../src/view/wire.js';
+import { answers, embeddedPage } from './offline.js';
 
 /** Something that comes from the server: on its way, here, or refused with a reason to show. */
 export type Loaded<T> =
@@ -21,15 +30,23 @@ async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
   throw new Error(message ?? `the server answered ${response.status}`);
 }
 
+type Readable = Omit<ReturnType<typeof answers>, 'search'> & {
+  search(words: string, signal: AbortSignal): Promise<WireHit[]>;
+};
+
 const id = encodeURIComponent;
 
-export const api = {
+const server = {
   graph: () => get<WireGraph>('api/graph'),
+  evidence: () => get<readonly WireEvidence[]>('api/evidence'),
   edge: (edge: string) => get<WireEdge>(`api/edge/${id(edge)}`),
   node: (node: string) => get<WireNode>(`api/node/${id(node)}`),
   article: (article: string) => get<WireText>(`api/article/${id(article)}`),
   search: (words: string, signal: AbortSignal) => get<WireHit[]>(`api/search?q=${id(words)}`, signal),
 };
+
+const page = embeddedPage();
+export const api: Readable = page ? answers(page) : server;
 
 /** Turns a request into a state that always says something. */
 export async function load<T>(request: Promise<T>): Promise<Loaded<T>> {

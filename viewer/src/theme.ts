@@ -4,8 +4,17 @@ type Choice = 'light' | 'dark' | null;
 const key = 'parley-theme';
 const system = matchMedia('(prefers-color-scheme: dark)');
 
+/** Pages from the disk, and those of browsers that keep nothing, have none. */
+function storage(): Storage | null {
+  try {
+    return localStorage;
+  } catch {
+    return null;
+  }
+}
+
 function remembered(): Choice {
-  const value = localStorage.getItem(key);
+  const value = storage()?.getItem(key);
   return value === 'light' || value === 'dark' ? value : null;
 }
 
@@ -16,7 +25,7 @@ export const scheme = signal<'light' | 'dark'>('light');
 
 export function switchScheme(): void {
   choice.value = scheme.value === 'dark' ? 'light' : 'dark';
-  localStorage.setItem(key, choice.value);
+  storage()?.setItem(key, choice.value);
 }
 
 system.addEventListener('change', () => {

@@ -2,7 +2,8 @@ import type { GraphNode } from '../state/graph.js';
 import type { Line } from '../state/lines.js';
 import { plural } from '../state/words.js';
 import type { Scene } from './looks.js';
-import { type Box, type Point, placeLabels, type Wish } from './place.js';
+import { type Box, type Placed, type Point, placeLabels, type Wish } from './place.js';
+import type { Theme } from './theme.js';
 
 /** Where something is on the canvas, in CSS pixels. */
 export interface Spot {
@@ -43,6 +44,16 @@ interface Label extends Wish {
   readonly color: string;
 }
 
+/** Everything that is in the picture at a moment, in CSS pixels. */
+export interface Snapshot {
+  readonly width: number;
+  readonly height: number;
+  readonly scene: Scene;
+  readonly nodes: readonly { readonly node: GraphNode; readonly spot: Spot }[];
+  readonly lines: readonly Drawn[];
+  readonly labels: readonly Placed<Label>[];
+}
+
 /** A line with the places of its ends. */
 export interface Drawn {
   readonly line: Line;
@@ -64,15 +75,15 @@ function pathsOf(lines: readonly Drawn[]): Point[] {
 /** Where on a line its label may stand, the best first. */
 const along = [0.5, 0.42, 0.58, 0.34, 0.66];
 
-/** Draws the names that fit: the chosen first, then the lit, then the busiest; none over another. */
-export function drawLabels(
+/** A place for each of the names that fit: the chosen first, then the lit, then the busiest; none over another. */
+export function planLabels(
   context: CanvasRenderingContext2D,
   view: Box,
   nodes: readonly { readonly node: GraphNode; readonly spot: Spot }[],
   lines: readonly Drawn[],
   reserved: readonly Box[],
   scene: Scene,
-): void {
+): Placed<Label>[] {
   const { theme, lit, chosen } = scene;
   const label = (text: string, spot: Spot, face: string, color: string): Label => {
     context.font = face;
@@ -135,10 +146,6 @@ export function drawLabels(
     width: 2 * radius,
     height: 2 * radius,
   }));
-  context.textBaseline = 'middle';
-  context.lineJoin = 'round';
-  context.lineWidth = 4;
-  context.strokeStyle = theme.ground;
   const first = lineLabels.filter((_, i) => i < chosen.lines.size);
   const wishes = [...first, ...names, ...lineLabels.slice(first.length), ...counts];
   const ground = {
@@ -146,16 +153,28 @@ export function drawLabels(
     obstacles: [...obstacles, ...reserved],
     lines: pathsOf(lit ? lines.filter(({ line }) => lit.lines.has(line.key)) : lines),
   };
-  for (const { x, y, height, wish } of placeLabels(wishes, ground)) {
-    const { text, font: face, color } = wish as Label;
-    context.font = face;
+  return placeLabels(wishes, ground);
+}
+
+/** Draws the names where they were placed; those on lines on a ground of their own. */
+export function drawLabels(
+  context: CanvasRenderingContext2D,
+  placed: readonly Placed<Label>[],
+  { ground }: Theme,
+): void {
+  context.textBaseline = 'middle';
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  context.strokeStyle = ground;
+  for (const { x, y, height, wish } of placed) {
+    context.font = wish.font;
     if (wish.along) {
-      context.fillStyle = theme.ground;
+      context.fillStyle = ground;
       context.fillRect(x - 2, y, wish.width + 4, height);
     }
-    context.fillStyle = color;
-    context.strokeText(text, x, y + height / 2 + 0.5);
-    context.fillText(text, x, y + height / 2 + 0.5);
+    context.fillStyle = wish.color;
+    context.strokeText(wish.text, x, y + height / 2 + 0.5);
+    context.fillText(wish.text, x, y + height / 2 + 0.5);
   }
 }
 

@@ -3,7 +3,7 @@ import Sigma from 'sigma';
 import type { GraphData } from '../state/graph.js';
 import type { Line } from '../state/lines.js';
 import { Bundling } from './bundling.js';
-import { type Drawn, drawLabels, pointOn, type Spot } from './labels.js';
+import { type Drawn, drawLabels, planLabels, pointOn, type Snapshot, type Spot } from './labels.js';
 import { LineProgram } from './lineProgram.js';
 import { type Focus, frameOf, lineLook, nodeLook, radiusOf, type Scene, scaleFor } from './looks.js';
 import { ShapeProgram } from './nodeProgram.js';
@@ -131,7 +131,11 @@ export class Picture {
 
   #label(): void {
     const context = this.#sigma.getCanvases().labels?.getContext('2d');
-    if (!context) return;
+    if (context) drawLabels(context, this.snapshot(context).labels, this.#scene.theme);
+  }
+
+  /** What is in the picture now. */
+  snapshot(context = this.#sigma.getCanvases().labels?.getContext('2d')): Snapshot {
     const { width, height } = this.#sigma.getDimensions();
     const spots = new Map<string, Spot>();
     const nodes = [];
@@ -149,7 +153,9 @@ export class Picture {
       if (source && target) lines.push({ line, source, target });
     }
     const view = { x: 4, y: 4, width: width - 8, height: height - 8 };
-    drawLabels(context, view, nodes, lines, this.#reserved(), this.#scene);
+    const scene = this.#scene;
+    const labels = context ? planLabels(context, view, nodes, lines, this.#reserved(), scene) : [];
+    return { width, height, scene, nodes, lines, labels };
   }
 
   #reserved(): Box[] {

@@ -26,8 +26,8 @@ export interface Wish {
   readonly most?: number;
 }
 
-export interface Placed extends Box {
-  readonly wish: Wish;
+export interface Placed<W extends Wish> extends Box {
+  readonly wish: W;
 }
 
 function overlaps(a: Box, b: Box): boolean {
@@ -72,9 +72,12 @@ export interface Ground {
  * Finds each wish, the most important first, a place where it covers no other label and no obstacle and is not
  * cut off; a wish without such a place is left out rather than drawn over something.
  */
-export function placeLabels(wishes: readonly Wish[], { view, obstacles, lines }: Ground): Placed[] {
+export function placeLabels<W extends Wish>(
+  wishes: readonly W[],
+  { view, obstacles, lines }: Ground,
+): Placed<W>[] {
   const taken = [...obstacles];
-  const placed: Placed[] = [];
+  const placed: Placed<W>[] = [];
   const crossed = (box: Box) =>
     lines.filter((p) => p.x > box.x && p.x < box.x + box.width && p.y > box.y && p.y < box.y + box.height)
       .length;

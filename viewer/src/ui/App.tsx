@@ -24,6 +24,7 @@ import { Panel } from './Panel.js';
 import { ScopeStrip } from './ScopeStrip.js';
 import { Search } from './Search.js';
 import { Stage } from './Stage.js';
+import { TakeMenu } from './TakeMenu.js';
 import { Timeline } from './Timeline.js';
 
 /** On a small screen the legend lies over the picture when asked for. */
@@ -119,6 +120,7 @@ export function App() {
           >
             <Icon name="filter" />
           </button>
+          <TakeMenu />
           {drawable && (
             <button
               type="button"

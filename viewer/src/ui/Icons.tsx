@@ -12,6 +12,7 @@ const paths: Readonly<Record<string, string>> = {
   back: 'M10 3L5 8l5 5',
   play: 'M5 3l8 5-8 5z',
   pause: 'M5 3v10M11 3v10',
+  save: 'M8 2v8M4.5 6.5L8 10l3.5-3.5M3 13h10',
   list: 'M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.01M2 8h.01M2 12h.01',
   graph:
     'M8 2a2 2 0 100 4 2 2 0 000-4zM4 10a2 2 0 100 4 2 2 0 000-4zM12 10a2 2 0 100 4 2 2 0 000-4zM7 6l-2 4M9 6l2 4',

@@ -1,6 +1,6 @@
 import { computed, effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { data, drawable, hover, lines, revealed, select, touched, view, visible } from '../app.js';
+import { data, drawable, hover, lines, picture, revealed, select, touched, view, visible } from '../app.js';
 import { describePicture } from '../draw/labels.js';
 import type { Focus } from '../draw/looks.js';
 import { nothing, Picture } from '../draw/picture.js';
@@ -55,25 +55,25 @@ function show(box: HTMLElement, graph: GraphData): { picture: Picture; stop: () 
     },
   };
   const controls = [...(box.parentElement?.querySelectorAll('.zoom') ?? [])];
-  const picture = new Picture(box, graph, handlers, () => controls);
+  const drawn = new Picture(box, graph, handlers, () => controls);
   const stops = [
-    effect(() => picture.setLines(lines.value, framed.value)),
-    effect(() => picture.setFocus(litOf(lines.value), chosenOf(lines.value))),
+    effect(() => drawn.setLines(lines.value, framed.value)),
+    effect(() => drawn.setFocus(litOf(lines.value), chosenOf(lines.value))),
     effect(() => {
       void scheme.value;
-      picture.recolour();
+      drawn.recolour();
     }),
     effect(() => {
       const wish = revealed.value;
       // The panel opens first, and the picture gets its new size.
-      if (wish) requestAnimationFrame(() => requestAnimationFrame(() => picture.reveal(wish.id)));
+      if (wish) requestAnimationFrame(() => requestAnimationFrame(() => drawn.reveal(wish.id)));
     }),
   ];
   return {
-    picture,
+    picture: drawn,
     stop: () => {
       for (const stop of stops) stop();
-      picture.kill();
+      drawn.kill();
     },
   };
 }
@@ -101,12 +101,11 @@ function selectBusiest(): void {
 export function Stage() {
   const box = useRef<HTMLDivElement>(null);
   const handle = useRef<HTMLButtonElement>(null);
-  const picture = useRef<Picture | null>(null);
   const graph = data.value;
   useEffect(() => {
     if (!box.current || !graph || !drawable) return;
     const shown = show(box.current, graph);
-    picture.current = shown.picture;
+    picture.value = shown.picture;
     // For tests and the curious: where things are, in CSS pixels of the picture.
     Object.assign(globalThis, { parley: { picture: shown.picture, lines } });
     // Keys work after a click into the picture too; a ring around it says nothing to who uses the mouse.
@@ -118,10 +117,11 @@ export function Stage() {
     pictureBox.addEventListener('click', focus);
     return () => {
       pictureBox.removeEventListener('click', focus);
+      picture.value = null;
       shown.stop();
     };
   }, [graph]);
-  const on = (key: string) => () => picture.current && keys[key]?.(picture.current);
+  const on = (key: string) => () => picture.value && keys[key]?.(picture.value);
   return (
     <div class="stage">
       {/* Takes the keys for the picture, which lies over it and takes the mouse. */}
@@ -134,9 +134,9 @@ export function Stage() {
         onBlur={(event) => delete event.currentTarget.dataset.mouse}
         onKeyDown={(event) => {
           const act = keys[event.key];
-          if (!act || !picture.current || event.ctrlKey || event.metaKey || event.altKey) return;
+          if (!act || !picture.value || event.ctrlKey || event.metaKey || event.altKey) return;
           event.preventDefault();
-          act(picture.current);
+          act(picture.value);
         }}
       />
       <div class="canvas" ref={box} aria-hidden="true" />

@@ -93,7 +93,7 @@ export function Timeline() {
         ))}
       </div>
       <p class="dates">
-        <span>
+        <span class="dates-first">
           <button
             type="button"
             class="play"
