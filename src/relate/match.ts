@@ -72,6 +72,8 @@ export function matches(p: Predicate, frames: readonly TypedFrame[], ends: Ends,
       f.relation.place &&
       // Where people protest says nothing of what they protest against, if that is said
       !(f.relation.plover === 'PROTEST' && p.roles.has('prep_against')) &&
+      // "look into B" says nothing of what is looked at
+      (p.kind !== 'verb' || f.objectNouns.length > 0 || f.target.includes('object')) &&
       (f.object.length === 0 || f.objectNouns.length > 0),
   );
   const hit = (frame: TypedFrame): Token[] => frame.target.flatMap((r) => p.roles.get(r) ?? []);
@@ -207,7 +209,10 @@ function targetEnds(p: Predicate, frame: TypedFrame, ends: Ends, sources: readon
     const before = (p.roles.get('object') ?? []).filter(
       (t) => (!adjacent || isAdjacent(t, p.token)) && (ofState || !ends.isNationality(t)),
     );
-    const owners = before.flatMap((t) => ends.of(t));
+    // "Chad's chief of operations" leads its operations only
+    const what = adjacent ? (p.roles.get('prep_of') ?? []) : [];
+    const part = what.some((t) => ends.of(t).length === 0);
+    const owners = part ? [] : before.flatMap((t) => ends.of(t));
     if (owners.length > 0) return owners;
     const said = frame.target.flatMap((r) => p.roles.get(r) ?? []).flatMap((t) => ends.of(t));
     if (said.length > 0) return said;

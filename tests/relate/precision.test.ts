@@ -124,6 +124,16 @@ describe('what looks alike', () => {
     expect(edges('Chad praised the proposal made by Niger.')).toContain('Chad PRAISES Niger affirmed actual');
   });
 
+  it('does not take who leads a part for who leads the whole', () => {
+    const led = (text: string) => edges(text).filter((e) => e.startsWith('Anders Holm LEADS'));
+    expect(led('Chad’s chief of operations, Anders Holm, spoke.')).toEqual([]);
+    expect(led('Chad’s president, Anders Holm, spoke.')).toHaveLength(1);
+  });
+
+  it('takes the place of a look for no target', () => {
+    expect(edges('Ana Ruiz looked at maps in Chad.').filter((e) => e.includes('INVESTIGATES'))).toEqual([]);
+  });
+
   it('takes a place before the subject for a place', () => {
     expect(
       edges('Near Kisumu, five strikes destroyed two bridges.').filter((e) => e.startsWith('Kisumu')),

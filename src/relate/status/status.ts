@@ -53,7 +53,9 @@ export class StatusWalk {
 
   /** What a title or apposition takes for granted: not what the sentence says. */
   ofTitle(t: Token): Status {
-    return t.dep === 'attr' || t.dep === 'oprd' || t.dep === 'pobj' ? this.of(t) : this.granted(t);
+    return t.dep === 'attr' || t.dep === 'oprd' || (t.dep === 'pobj' && t.head.lower === 'as')
+      ? this.of(t)
+      : this.granted(t);
   }
 
   /** What holds whatever the clause around it says of other things: in the narrator's words, or the quotation's. */
