@@ -77,7 +77,9 @@ export function describe(cast: Cast, k: number): Nominal {
     if (c.i > head.i) continue;
     const tells = c.dep === 'amod' || c.dep === 'compound';
     if (c.dep === 'nummod') count = c.lower;
-    else if (tells && !PLAIN.has(c.lower) && !cast.byHead.has(c.i)) marks.push(one(c.lower));
+    // "Kurdish fighters" are others than "Sunni fighters", and than fighters; states and organisations are principals
+    else if (tells && !PLAIN.has(c.lower) && (!cast.byHead.has(c.i) || cast.at(c.i)?.type === 'Group'))
+      marks.push(one(c.lower));
   }
   const lemma = head.lemma.toLowerCase();
   const noun = one(nouns.has(lemma) || lemma !== head.lower ? lemma : lemma.replace(/s$/, ''));
