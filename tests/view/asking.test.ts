@@ -132,4 +132,20 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
     await expect.poll(lines).toBeGreaterThan(8);
     await page.context().close();
   });
+
+  it('shows the same relations as a matrix and day by day, filtered alike', async () => {
+    const { page } = await visit(browser, at('#near=organisation:union'));
+    await page.getByLabel('Show as a matrix').click();
+    await page.getByRole('button', { name: 'Union warns Borland: 1 relation' }).click();
+    await expect.poll(() => page.locator('.panel .evidence').count()).toBe(1);
+    expect(await page.locator('.matrix tbody tr').count()).toBe(2);
+    await page.getByLabel('Show day by day').click();
+    await expect.poll(() => page.locator('.days h2').allTextContents()).toEqual(['7 Mar 2025 1 relation']);
+    await page.locator('.scope').getByLabel('Show the whole graph').click();
+    await expect.poll(() => page.locator('.days h2').count()).toBeGreaterThan(3);
+    await page.goBack();
+    await page.goBack();
+    await page.locator('.matrix').waitFor();
+    await page.context().close();
+  });
 });

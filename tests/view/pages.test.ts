@@ -269,9 +269,16 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     'has no serious fault that an accessibility checker finds, %s',
     async (colorScheme) => {
       const { source } = createRequire(import.meta.url)('axe-core') as { source: string };
-      for (const hash of ['', '#node=person:ada-berg', '#edge=harbour-3', '#article=harbour', '#show=list']) {
+      for (const hash of [
+        '',
+        '#node=person:ada-berg',
+        '#edge=harbour-3',
+        '#article=harbour',
+        '#show=matrix',
+        '#near=person:ada-berg&show=days',
+      ]) {
         const { page } = await visit(browser, at(hash), { colorScheme });
-        if (hash !== '' && hash !== '#show=list') await title(page).waitFor();
+        if (hash !== '' && !hash.includes('show=')) await title(page).waitFor();
         await page.evaluate(source);
         const faults = await page.evaluate(async () => {
           const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };

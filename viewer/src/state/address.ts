@@ -4,6 +4,8 @@ import { type Range, rangeOf } from './time.js';
 
 export type Selection = { readonly what: 'node' | 'edge' | 'article'; readonly id: string } | null;
 
+const shows = ['graph', 'list', 'matrix', 'days'] as const;
+
 /** All that a link carries: what is selected, what is switched off, how it is shown. */
 export interface ViewState {
   readonly selection: Selection;
@@ -14,7 +16,7 @@ export interface ViewState {
   readonly scope: Scope | null;
   /** Sentences that a relation needs to be shown. */
   readonly least: number;
-  readonly show: 'graph' | 'list';
+  readonly show: (typeof shows)[number];
 }
 
 export const start: ViewState = {
@@ -65,6 +67,6 @@ export function fromHash(hash: string): ViewState {
     range: rangeOf(params.get('dates') ?? ''),
     scope: readScope(params),
     least: leastOf(params.get('least')),
-    show: params.get('show') === 'list' ? 'list' : 'graph',
+    show: shows.find((show) => show === params.get('show')) ?? 'graph',
   };
 }

@@ -73,3 +73,15 @@ export function binsOf(edges: readonly GraphEdge[]): Bin[] {
 export function heights(bins: readonly Bin[], edges: readonly GraphEdge[]): number[] {
   return bins.map((bin) => edges.filter((edge) => inRange(edge, bin)).length);
 }
+
+/** By day, the latest first; what has none comes last, under "". */
+export function byDay(edges: readonly GraphEdge[]): [string, GraphEdge[]][] {
+  const days = new Map<string, GraphEdge[]>();
+  for (const edge of edges) {
+    const date = dayOf(edge) ?? '';
+    const known = days.get(date);
+    if (known) known.push(edge);
+    else days.set(date, [edge]);
+  }
+  return [...days].sort(([a], [b]) => (a < b ? 1 : -1));
+}

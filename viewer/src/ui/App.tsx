@@ -16,9 +16,11 @@ import {
 import { start } from '../state/address.js';
 import { plural } from '../state/words.js';
 import { scheme, switchScheme } from '../theme.js';
+import { Days } from './Days.js';
 import { Icon } from './Icons.js';
 import { Legend } from './Legend.js';
 import { List } from './List.js';
+import { Matrix } from './Matrix.js';
 import { Empty, Failed, Waiting } from './Notice.js';
 import { Panel } from './Panel.js';
 import { ScopeStrip } from './ScopeStrip.js';
@@ -26,6 +28,7 @@ import { Search } from './Search.js';
 import { Stage } from './Stage.js';
 import { TakeMenu } from './TakeMenu.js';
 import { Timeline } from './Timeline.js';
+import { isNarrow, Views } from './Views.js';
 
 /** On a small screen the legend lies over the picture when asked for. */
 const legendOpen = signal(false);
@@ -68,12 +71,18 @@ function Summary() {
   );
 }
 
+function Shown() {
+  const { show } = view.value;
+  if (show === 'matrix') return <Matrix />;
+  if (show === 'days') return <Days />;
+  return show === 'list' || !drawable ? <List /> : <Stage />;
+}
+
 function Main() {
   const state = graph.value;
   if (state.state === 'loading') return <Waiting lines={8} />;
   if (state.state === 'failed') return <Failed message={state.message} again={() => void loadGraph()} />;
   if (state.value.edges.length === 0) return <Empty />;
-  const list = view.value.show === 'list' || !drawable;
   return (
     <>
       {!drawable && (
@@ -82,7 +91,7 @@ function Main() {
         </p>
       )}
       <ScopeStrip />
-      {list ? <List /> : <Stage />}
+      <Shown />
       <Timeline />
       {visible.value.length === 0 && view.value.scope === null && (
         <div class="notice over">
@@ -97,7 +106,6 @@ function Main() {
 }
 
 export function App() {
-  const list = view.value.show === 'list';
   return (
     <div class={`app${view.value.selection ? ' with-panel' : ''}${legendOpen.value ? ' with-legend' : ''}`}>
       <header class="bar">
@@ -121,17 +129,7 @@ export function App() {
             <Icon name="filter" />
           </button>
           <TakeMenu />
-          {drawable && (
-            <button
-              type="button"
-              class="round"
-              aria-label={list ? 'Show the graph' : 'Show as a list'}
-              title={list ? 'Show the graph' : 'Show as a list'}
-              onClick={() => go({ show: list ? 'graph' : 'list' })}
-            >
-              <Icon name={list ? 'graph' : 'list'} />
-            </button>
-          )}
+          {!isNarrow.value && <Views />}
           <button
             type="button"
             class="round"

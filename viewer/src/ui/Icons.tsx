@@ -13,6 +13,8 @@ const paths: Readonly<Record<string, string>> = {
   play: 'M5 3l8 5-8 5z',
   pause: 'M5 3v10M11 3v10',
   save: 'M8 2v8M4.5 6.5L8 10l3.5-3.5M3 13h10',
+  matrix: 'M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11',
+  days: 'M3 3.5h10v10H3zM3 6.5h10M5.5 2v3M10.5 2v3',
   list: 'M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.01M2 8h.01M2 12h.01',
   graph:
     'M8 2a2 2 0 100 4 2 2 0 000-4zM4 10a2 2 0 100 4 2 2 0 000-4zM12 10a2 2 0 100 4 2 2 0 000-4zM7 6l-2 4M9 6l2 4',

@@ -6,6 +6,7 @@ import { countsOf, type Facet, facets, isFiltered, isolate, toggle } from '../st
 import { strokeOf } from '../state/lines.js';
 import { explain } from '../state/words.js';
 import { KindMark, LineMark } from './Icons.js';
+import { isNarrow, Views } from './Views.js';
 
 const counts = computed(() => {
   const { hidden } = view.value;
@@ -134,6 +135,7 @@ export function Legend() {
     values.filter((value) => counts.value.get(facet)?.has(value));
   return (
     <nav class="legend" aria-label="Legend and filter">
+      {isNarrow.value && <Views />}
       <Part title="Entities">
         {present('kind', graph.kinds).map((kind) => (
           <Entry key={kind} facet="kind" value={kind} label={kind} about={explain[kind] ?? ''}>

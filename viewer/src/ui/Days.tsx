@@ -1,0 +1,28 @@
+import { visible } from '../app.js';
+import { linesOf } from '../state/lines.js';
+import { byDay } from '../state/time.js';
+import { day, plural } from '../state/words.js';
+import { LineRow } from './List.js';
+
+/** What happened, or else was reported, day by day; the latest first. */
+export function Days() {
+  return (
+    <section class="list" aria-label="Day by day">
+      <ol class="days">
+        {byDay(visible.value).map(([date, edges]) => (
+          <li key={date}>
+            <h2>
+              {date === '' ? 'Undated' : day(date)}{' '}
+              <span class="quiet">{plural(edges.length, 'relation')}</span>
+            </h2>
+            <ul>
+              {linesOf(edges).map((line) => (
+                <LineRow key={line.key} line={line} subject />
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
