@@ -13,7 +13,10 @@ export type Run = (cypher: string, parameters?: Parameters) => Promise<Rows>;
 export interface CypherDriver {
   /** Runs one statement by itself; where the store can stop it, for `seconds` at most. */
   run(cypher: string, parameters?: Parameters, seconds?: number): Promise<Rows>;
-  /** Runs all of the work or, when it throws, nothing of it. */
+  /**
+   * Runs all of the work or, when it throws, nothing of it. Its statements are done in the order in which they are
+   * given, also when given before the last is done.
+   */
   transaction<T>(work: (run: Run) => Promise<T>): Promise<T>;
   /** Returns when everything committed so far is on the disk. */
   checkpoint(): Promise<void>;

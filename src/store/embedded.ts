@@ -63,13 +63,23 @@ async function inTransaction<T>(
 ): Promise<T> {
   const transaction = attempt(path, () => database.beginTransaction());
   try {
-    const result = await work(runner(path, transaction));
+    const result = await work(inTurn(runner(path, transaction)));
     attempt(path, () => transaction.commit());
     return result;
   } catch (error) {
     rollBack(transaction);
     throw error;
   }
+}
+
+/** One statement after the other, in the order in which they were given; none any more after one that failed. */
+function inTurn(run: Run): Run {
+  let before: Promise<unknown> = Promise.resolve();
+  return (cypher, parameters) => {
+    const mine = before.then(() => run(cypher, parameters));
+    before = mine;
+    return mine;
+  };
 }
 
 /** After a failed commit there is nothing left to roll back, whatever `isActive` says. */

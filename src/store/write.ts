@@ -65,14 +65,16 @@ async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promis
       tallies,
     );
     for (const { entity, said } of due.flatMap((a) => a.mentions)) tallies.add(entity, said, 1);
-    await inBatches(
-      run,
-      cypher.setArticles,
-      due.map(({ id, properties }) => ({ id, properties })),
+    await Promise.all(
+      inBatches(
+        run,
+        cypher.setArticles,
+        due.map(({ id, properties }) => ({ id, properties })),
+      ),
     );
     await settle(run, tallies);
     const mentions = due.flatMap((a) => a.mentions);
-    await inBatches(
+    const written = inBatches(
       run,
       cypher.createMentions,
       mentions.map(({ said: _, ...row }) => row),
@@ -82,11 +84,14 @@ async function writeArticles(run: Run, articles: readonly ArticleRows[]): Promis
       (a) => a.type,
     );
     for (const [type, rows] of assertions)
-      await inBatches(
-        run,
-        cypher.createAssertions(type),
-        rows.map(({ type: _, ...row }) => row),
+      written.push(
+        ...inBatches(
+          run,
+          cypher.createAssertions(type),
+          rows.map(({ type: _, ...row }) => row),
+        ),
       );
+    await Promise.all(written);
   }
   return { added: fresh.length, changed: changed.length, unchanged: articles.length - due.length };
 }
@@ -163,13 +168,18 @@ async function settle(run: Run, { of }: Changes): Promise<number> {
       else set.set(type, [{ id, properties }]);
     }
   }
-  await inBatches(run, cypher.deleteEntities, gone, 'ids');
-  await inBatches(run, cypher.unlabelEntities, relabelled, 'ids');
-  for (const [type, rows] of set) await inBatches(run, cypher.setEntities(type), rows);
+  await Promise.all([
+    ...inBatches(run, cypher.deleteEntities, gone, 'ids'),
+    ...inBatches(run, cypher.unlabelEntities, relabelled, 'ids'),
+    ...[...set].flatMap(([type, rows]) => inBatches(run, cypher.setEntities(type), rows)),
+  ]);
   return gone.length;
 }
 
-async function inBatches(run: Run, statement: string, rows: readonly Value[], name = 'rows'): Promise<void> {
+/** Sends all batches at once: a server works on one while the next is made. */
+function inBatches(run: Run, statement: string, rows: readonly Value[], name = 'rows'): Promise<unknown>[] {
+  const sent: Promise<unknown>[] = [];
   for (let i = 0; i < rows.length; i += batch)
-    await run(statement, { [name]: rows.slice(i, i + batch) } satisfies Parameters);
+    sent.push(run(statement, { [name]: rows.slice(i, i + batch) } satisfies Parameters));
+  return sent;
 }
