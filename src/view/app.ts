@@ -1,12 +1,15 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { ParleyError } from '../errors.js';
 import type { Ontology } from '../relate/ontology/load.js';
+import { type AskOptions, askRoutes } from './ask.js';
 import type { Asset } from './assets.js';
+import { draftRoute, type ReadText } from './draft.js';
 import { readEdge, readEvidence, readNode, searchEvidence } from './evidence.js';
 import { readGraph } from './graph.js';
-import { type GuardOptions, guard } from './guard.js';
+import { type GuardOptions, guard, isLoopback } from './guard.js';
 import { remember } from './remember.js';
 import type { Readable } from './rows.js';
 import { readText } from './text.js';
@@ -18,6 +21,10 @@ export interface AppOptions extends GuardOptions {
   readonly assets: ReadonlyMap<string, Asset>;
   /** Relations in the first picture. */
   readonly limit: number;
+  /** Answers queries; without it none are offered. */
+  readonly ask?: AskOptions | undefined;
+  /** Reads pasted articles, for this machine only; without it none are read. */
+  readonly read?: ReadText | undefined;
 }
 
 /** Nothing inline, nothing from elsewhere, no frame around us, and no string ever becomes markup. */
@@ -33,7 +40,12 @@ const policy = {
   requireTrustedTypesFor: ["'script'"],
 };
 
-function refuse(c: Context, status: 400 | 401 | 403 | 404 | 405 | 421 | 500, message: string, code?: string) {
+function refuse(
+  c: Context,
+  status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 421 | 500,
+  message: string,
+  code?: string,
+) {
   const body: WireError = { code: code ?? `PARLEY_VIEW_${status}`, message };
   return c.json(body, status);
 }
@@ -41,6 +53,17 @@ function refuse(c: Context, status: 400 | 401 | 403 | 404 | 405 | 421 | 500, mes
 /** 404 in one place: what the store does not hold is not an error of the server. */
 function answer<T extends object>(c: Context, value: T | null, what: string) {
   return value === null ? refuse(c, 404, `no such ${what} in this graph`) : c.json(value);
+}
+
+/** Longest body: 60,000 characters, most of which may need three bytes. */
+const mostBytes = 256 * 1024;
+
+async function bodyOf(c: Context): Promise<unknown> {
+  try {
+    return await c.req.json();
+  } catch {
+    throw new HTTPException(400, { message: 'the body is no JSON' });
+  }
 }
 
 /** The routes; reads only. Everything behind one guard, with one policy, and errors without stack or path. */
@@ -58,13 +81,17 @@ export function viewApp(options: AppOptions): Hono {
     }),
   );
   app.use(guard(options));
+  const onError = (c: Context) => refuse(c, 413, 'this is too long');
+  app.use('/api/*', bodyLimit({ maxSize: mostBytes, onError }));
   app.use('/api/*', async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
   });
 
   const graph = remember(store, () => readGraph(store, ontology, options.limit));
-  const graphText = remember(store, async () => JSON.stringify(await graph()));
+  const read = isLoopback(options.host) ? options.read : undefined;
+  const offers = [...(options.ask ? ['ask'] : []), ...(read ? ['draft'] : [])];
+  const graphText = remember(store, async () => JSON.stringify({ ...(await graph()), offers }));
   app.get('/api/graph', async (c) => c.body(await graphText(), 200, { 'Content-Type': 'application/json' }));
   app.get('/api/evidence', async (c) =>
     c.json(await readEvidence(store, ontology, (await graph()).edges.id)),
@@ -81,6 +108,8 @@ export function viewApp(options: AppOptions): Hono {
     if (words.length < 2 || words.length > 200) return refuse(c, 400, 'search for 2 to 200 characters');
     return c.json(await searchEvidence(store, ontology, words));
   });
+  if (options.ask) askRoutes(app, options.ask, bodyOf);
+  if (read) draftRoute(app, read, ontology, bodyOf);
   app.get('*', (c) => {
     const asset = assets.get(c.req.path);
     if (asset === undefined) return refuse(c, 404, 'nothing is served at this address');

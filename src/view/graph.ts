@@ -104,6 +104,7 @@ export async function readGraph(store: Readable, ontology: Ontology, limit: numb
   const speakers = new Dictionary<string>();
   return {
     total: { entities: allNodes.length, relations: allEdges.length, articles: allArticles.length },
+    offers: [],
     kinds,
     polarities,
     modalities,

@@ -13,6 +13,8 @@ export interface GuardOptions {
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
 const cookie = 'parley_token';
+/** What takes a body; neither changes anything. */
+const posts = new Set(['/api/ask', '/api/read']);
 
 /** True where only programs of this machine can connect. */
 export function isLoopback(host: string): boolean {
@@ -50,7 +52,11 @@ export function guard(options: GuardOptions): MiddlewareHandler {
     const opens = c.req.header('sec-fetch-mode') === 'navigate' && c.req.path === '/';
     if (site !== 'same-origin' && site !== 'none' && !opens)
       throw new HTTPException(403, { message: 'requests of other sites are refused' });
-    if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
+    if (c.req.method === 'POST' && posts.has(c.req.path)) {
+      // A form of another site cannot send this type without asking first, which nobody answers.
+      if (c.req.header('content-type')?.split(';')[0]?.trim() !== 'application/json')
+        throw new HTTPException(415, { message: 'only application/json is read' });
+    } else if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
       throw new HTTPException(405, { message: 'this server only reads' });
     if (options.token !== null) {
       const given = c.req.query('token');

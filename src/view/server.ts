@@ -6,7 +6,9 @@ import { ParleyError } from '../errors.js';
 import { loadOntology, type Ontology } from '../relate/ontology/load.js';
 import { packageFile } from '../root.js';
 import { viewApp } from './app.js';
+import type { AskOptions } from './ask.js';
 import { loadAssets } from './assets.js';
+import type { ReadText } from './draft.js';
 import { isLoopback } from './guard.js';
 import type { Readable } from './rows.js';
 
@@ -20,6 +22,10 @@ export interface ServeOptions {
   readonly assets?: string;
   /** Relations in the first picture, the strongest first. */
   readonly limit?: number;
+  /** Answers queries; without it none are offered. */
+  readonly ask?: AskOptions;
+  /** Reads pasted articles; only on this machine's own address. */
+  readonly read?: ReadText;
 }
 
 export interface ViewServer {
@@ -59,6 +65,8 @@ export async function serve(store: Readable, options: ServeOptions): Promise<Vie
     ontology: options.ontology ?? loadOntology(),
     assets: loadAssets(options.assets ?? packageFile('viewer', 'dist')),
     limit: options.limit ?? 2000,
+    ask: options.ask,
+    read: options.read,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await listen(server, options.port, host);

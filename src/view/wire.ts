@@ -36,6 +36,8 @@ export interface WireGraph {
   readonly modalities: readonly string[];
   readonly articles: readonly WireArticle[];
   readonly speakers: readonly string[];
+  /** What the server does beyond showing: answer queries, read a pasted article. */
+  readonly offers: readonly ('ask' | 'draft')[];
   readonly nodes: {
     readonly id: readonly string[];
     readonly label: readonly string[];
@@ -169,6 +171,46 @@ export interface WirePage {
   readonly evidence: readonly WireEvidence[];
   readonly nodes: readonly WireNode[];
   readonly texts: readonly WireText[];
+}
+
+/** A query of the library as a card. */
+export interface WireQuery {
+  readonly name: string;
+  readonly title: string;
+  readonly question: string;
+  readonly returns: string;
+  readonly parameters: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly needed: boolean;
+    /** What stands where nothing is given. */
+    readonly value: string;
+    readonly explanation: string;
+  }[];
+}
+
+export interface WireQueries {
+  /** Whether Cypher may be sent. */
+  readonly anything: boolean;
+  readonly queries: readonly WireQuery[];
+}
+
+/** A query of the library with its parameters as text, or Cypher. */
+export type WireQuestion =
+  | { readonly name: string; readonly parameters: Readonly<Record<string, string>> }
+  | { readonly cypher: string };
+
+export interface WireAnswer {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly unknown[])[];
+  /** There are more rows. */
+  readonly truncated: boolean;
+}
+
+/** What was read in a text that is kept nowhere. */
+export interface WireDraft {
+  readonly entities: number;
+  readonly relations: readonly WireEvidence[];
 }
 
 /** Every refusal: what went wrong, in words, with a stable code. */

@@ -41,8 +41,8 @@ export interface Running {
 }
 
 /** Runs `parley view` on a store until `end`, which is what Ctrl-C does. */
-export function parleyView(store: string): Promise<Running> {
-  const args = ['dist/cli.js', 'view', '--store', store, '--port', '0', '--no-open'];
+export function parleyView(store: string, ...more: string[]): Promise<Running> {
+  const args = ['dist/cli.js', 'view', '--store', store, '--port', '0', '--no-open', ...more];
   const child: ChildProcess = spawn(process.execPath, args);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const end = () => {

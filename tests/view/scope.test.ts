@@ -30,6 +30,7 @@ const type = (name: string, label: string, words: string[], symmetric = false) =
 const zeros = <T>(value: T): T[] => links.map(() => value);
 const wire: WireGraph = {
   total: { entities: 6, relations: links.length, articles: 1 },
+  offers: [],
   kinds: ['Person'],
   types: [
     type('WARNS', 'warns', ['warned', 'issued a warning']),

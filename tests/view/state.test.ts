@@ -28,6 +28,7 @@ const type = (name: string, family: 'cooperation' | 'conflict', symmetric = fals
 /** Anna warns Élysée twice (once negated), Élysée warns Anna, they meet each other's way, Anna scolds herself. */
 const wire: WireGraph = {
   total: { entities: 3, relations: 6, articles: 1 },
+  offers: [],
   kinds: ['Person', 'Organisation'],
   types: [type('WARNS', 'conflict'), type('MEETS', 'cooperation', true)],
   polarities: ['affirmed', 'negated'],

@@ -101,10 +101,10 @@ const selectionKey = computed(() => {
   return selection ? `${selection.what} ${selection.id}` : '';
 });
 
-async function fetchDetail({ what, id }: NonNullable<Selection>): Promise<Detail> {
+async function fetchDetail({ what, id }: NonNullable<Selection>): Promise<Detail | null> {
   if (what === 'node') return { what, body: await load(api.node(id)) };
   if (what === 'edge') return { what, body: await load(api.edge(id)) };
-  return { what, body: await load(api.article(id)) };
+  return what === 'article' ? { what, body: await load(api.article(id)) } : null;
 }
 
 export async function loadGraph(): Promise<void> {
@@ -119,7 +119,8 @@ export function startApp(): void {
   effect(() => {
     const key = selectionKey.value;
     const { selection } = view.peek();
-    detail.value = selection && { what: selection.what, body: loading };
+    const what = selection?.what;
+    detail.value = what && what !== 'ask' && what !== 'draft' ? { what, body: loading } : null;
     if (selection)
       void fetchDetail(selection).then((answer) => {
         if (selectionKey.peek() === key) detail.value = answer;

@@ -1,10 +1,14 @@
 import type {
+  WireAnswer,
+  WireDraft,
   WireEdge,
   WireError,
   WireEvidence,
   WireGraph,
   WireHit,
   WireNode,
+  WireQueries,
+  WireQuestion,
   WireText,
 } from '../../src/view/wire.js';
 import { answers, embeddedPage } from './offline.js';
@@ -17,10 +21,17 @@ export type Loaded<T> =
 
 export const loading = { state: 'loading' } as const;
 
-async function get<T>(address: string, signal?: AbortSignal): Promise<T> {
+async function get<T>(address: string, signal?: AbortSignal, body?: unknown): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(address, signal ? { signal } : {});
+    response = await fetch(address, {
+      ...(signal && { signal }),
+      ...(body !== undefined && {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Error('Parley does not answer. Is `parley view` still running?');
@@ -46,7 +57,13 @@ const server = {
 };
 
 const page = embeddedPage();
-export const api: Readable = page ? answers(page) : server;
+/** Offline there is nobody to ask; the page then offers neither. */
+export const api = {
+  ...((page ? answers(page) : server) as Readable),
+  queries: () => get<WireQueries>('api/queries'),
+  ask: (question: WireQuestion) => get<WireAnswer>('api/ask', undefined, question),
+  read: (text: string) => get<WireDraft>('api/read', undefined, { text }),
+};
 
 /** Turns a request into a state that always says something. */
 export async function load<T>(request: Promise<T>): Promise<Loaded<T>> {

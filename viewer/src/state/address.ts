@@ -2,7 +2,10 @@ import { type Facet, facets, type Hidden, nothingHidden } from './filter.js';
 import { readScope, type Scope, writeScope } from './scope.js';
 import { type Range, rangeOf } from './time.js';
 
-export type Selection = { readonly what: 'node' | 'edge' | 'article'; readonly id: string } | null;
+const whats = ['node', 'edge', 'article', 'ask', 'draft'] as const;
+
+/** What the panel shows; the last two are no part of the graph, and their id says nothing. */
+export type Selection = { readonly what: (typeof whats)[number]; readonly id: string } | null;
 
 const shows = ['graph', 'list', 'matrix', 'days'] as const;
 
@@ -27,8 +30,6 @@ export const start: ViewState = {
   least: 1,
   show: 'graph',
 };
-
-const whats = ['node', 'edge', 'article'] as const;
 
 /** The part of the address after "#"; empty for the first view. */
 export function toHash(state: ViewState): string {

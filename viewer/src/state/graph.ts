@@ -37,6 +37,7 @@ export interface GraphData {
   readonly modalities: readonly string[];
   readonly polarities: readonly string[];
   readonly total: WireGraph['total'];
+  readonly offers: WireGraph['offers'];
 }
 
 function at<T>(list: readonly T[], index: number | undefined, what: string): T {
@@ -82,5 +83,6 @@ export function decode(wire: WireGraph): GraphData {
     modalities: wire.modalities,
     polarities: wire.polarities,
     total: wire.total,
+    offers: wire.offers,
   };
 }

@@ -34,11 +34,12 @@ import { isNarrow, Views } from './Views.js';
 const legendOpen = signal(false);
 
 addEventListener('keydown', (event) => {
-  const typing = event.target instanceof HTMLInputElement;
+  const writing = event.target instanceof HTMLTextAreaElement;
+  const typing = writing || event.target instanceof HTMLInputElement;
   if (event.key === '/' && !typing) {
     event.preventDefault();
     document.getElementById('search')?.focus();
-  } else if (event.key === 'Escape') {
+  } else if (event.key === 'Escape' && !writing) {
     if (legendOpen.value) legendOpen.value = false;
     else if (picking.value) picking.value = null;
     else select(null);

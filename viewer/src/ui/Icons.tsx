@@ -15,6 +15,8 @@ const paths: Readonly<Record<string, string>> = {
   save: 'M8 2v8M4.5 6.5L8 10l3.5-3.5M3 13h10',
   matrix: 'M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11',
   days: 'M3 3.5h10v10H3zM3 6.5h10M5.5 2v3M10.5 2v3',
+  ask: 'M3 3.5h10v7H8l-3 3v-3H3zM6.5 6.2c0-2 3-2 3 0 0 1-1.5 1-1.5 1.6',
+  draft: 'M4 2h5l3 3v9H4zM8 6.5v4M6 8.5h4',
   list: 'M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.01M2 8h.01M2 12h.01',
   graph:
     'M8 2a2 2 0 100 4 2 2 0 000-4zM4 10a2 2 0 100 4 2 2 0 000-4zM12 10a2 2 0 100 4 2 2 0 000-4zM7 6l-2 4M9 6l2 4',

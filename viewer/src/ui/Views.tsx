@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { drawable, go, view } from '../app.js';
+import { data, drawable, go, select, view } from '../app.js';
 import type { ViewState } from '../state/address.js';
 import { Icon } from './Icons.js';
 
@@ -16,6 +16,11 @@ const views: readonly { readonly show: ViewState['show']; readonly label: string
   { show: 'matrix', label: 'Show as a matrix' },
   { show: 'days', label: 'Show day by day' },
 ];
+
+const offers = [
+  { what: 'ask', label: 'Ask the graph' },
+  { what: 'draft', label: 'Try an article' },
+] as const;
 
 /** The same relations in other shapes; the filters hold in each. */
 export function Views() {
@@ -36,6 +41,21 @@ export function Views() {
             onClick={() => go({ show })}
           >
             <Icon name={show} />
+          </button>
+        ))}
+      {offers
+        .filter(({ what }) => data.value?.offers.includes(what))
+        .map(({ what, label }) => (
+          <button
+            key={what}
+            type="button"
+            class="round"
+            aria-label={label}
+            title={label}
+            aria-expanded={view.value.selection?.what === what}
+            onClick={() => select({ what, id: 'new' })}
+          >
+            <Icon name={what} />
           </button>
         ))}
     </fieldset>
