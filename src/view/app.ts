@@ -37,7 +37,9 @@ const policy = {
   baseUri: ["'none'"],
   formAction: ["'none'"],
   frameAncestors: ["'none'"],
+  workerSrc: ["'self'"],
   requireTrustedTypesFor: ["'script'"],
+  trustedTypes: ['parley'],
 };
 
 function refuse(

@@ -148,4 +148,30 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
     await page.locator('.matrix').waitFor();
     await page.context().close();
   });
+
+  it('relaxes the layout in a worker, stops, and goes back', async () => {
+    const { page, complaints } = await visit(browser, at());
+    const places = () =>
+      page.evaluate(() => {
+        const { picture } = (globalThis as unknown as { parley: { picture: Standing } }).parley;
+        return [...picture.standing().values()].map(({ x, y }) => `${x.toFixed(2)} ${y.toFixed(2)}`).join();
+      });
+    await nodeAt(page, 'person:ada-berg');
+    const first = await places();
+    await page.getByLabel('Relax the layout').click();
+    await expect.poll(places).not.toBe(first);
+    await page.locator('.zoom').getByLabel('Stop').click();
+    const moved = await places();
+    expect(moved).not.toContain('NaN');
+    await page.waitForTimeout(300);
+    expect(await places()).toBe(moved);
+    await page.getByLabel('Back to the first layout').click();
+    expect(await places()).toBe(first);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
 });
+
+interface Standing {
+  standing(): Map<string, { readonly x: number; readonly y: number }>;
+}

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -264,32 +263,4 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     await page.locator('.legend .entry').first().waitFor();
     await page.context().close();
   });
-
-  it.each(['light', 'dark'] as const)(
-    'has no serious fault that an accessibility checker finds, %s',
-    async (colorScheme) => {
-      const { source } = createRequire(import.meta.url)('axe-core') as { source: string };
-      for (const hash of [
-        '',
-        '#node=person:ada-berg',
-        '#edge=harbour-3',
-        '#article=harbour',
-        '#show=matrix',
-        '#near=person:ada-berg&show=days',
-      ]) {
-        const { page } = await visit(browser, at(hash), { colorScheme });
-        if (hash !== '' && !hash.includes('show=')) await title(page).waitFor();
-        await page.evaluate(source);
-        const faults = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-          const { violations } = await axe.run();
-          return violations
-            .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-            .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-        });
-        expect([hash, faults]).toEqual([hash, []]);
-        await page.context().close();
-      }
-    },
-  );
 });

@@ -57,6 +57,8 @@ const server = {
 };
 
 const page = embeddedPage();
+/** True in a file that `parley export` wrote: there is no server, and no other file. */
+export const offline = page !== null;
 /** Offline there is nobody to ask; the page then offers neither. */
 export const api = {
   ...((page ? answers(page) : server) as Readable),

@@ -41,7 +41,9 @@ export function scaleFor(entities: number, { width, height }: { width: number; h
 }
 
 /** The box that holds these entities; null where there is none. One alone gets some room around it. */
-export function frameOf(nodes: readonly GraphNode[]): { x: [number, number]; y: [number, number] } | null {
+export function frameOf(
+  nodes: readonly Pick<GraphNode, 'x' | 'y'>[],
+): { x: [number, number]; y: [number, number] } | null {
   if (nodes.length === 0) return null;
   const span = (values: readonly number[]): [number, number] => [
     Math.min(...values) - 1,
@@ -61,8 +63,6 @@ export function nodeLook(node: GraphNode, scene: Scene): Partial<NodeLook> {
   const faded = lit !== null && !lit.nodes.has(node.id);
   const color = theme.kind[node.kind] ?? theme.muted;
   return {
-    x: node.x,
-    y: node.y,
     type: 'shape',
     size: radiusOf(node, scene.scale),
     color: faded ? fade(color, 0.22) : color,

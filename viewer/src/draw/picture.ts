@@ -7,7 +7,8 @@ import { type Drawn, drawLabels, planLabels, pointOn, type Snapshot, type Spot }
 import { LineProgram } from './lineProgram.js';
 import { type Focus, frameOf, lineLook, nodeLook, radiusOf, type Scene, scaleFor } from './looks.js';
 import { ShapeProgram } from './nodeProgram.js';
-import type { Box, Point } from './place.js';
+import { type Box, boxWithin, type Point } from './place.js';
+import { type Standing, standAt, standingOf } from './standing.js';
 import { readTheme } from './theme.js';
 
 /** What the reader does in the picture. */
@@ -68,9 +69,9 @@ export class Picture {
       nodeProgramClasses: { shape: ShapeProgram },
       nodeHoverProgramClasses: { shape: ShapeProgram },
       edgeProgramClasses: { line: LineProgram },
-      nodeReducer: (id) => {
+      nodeReducer: (id, { x, y }) => {
         const node = this.#data.node.get(id);
-        return node ? nodeLook(node, this.#scene) : {};
+        return node ? { ...nodeLook(node, this.#scene), x, y } : {};
       },
       edgeReducer: (key) => {
         const line = this.#lines.drawn.get(key);
@@ -159,11 +160,7 @@ export class Picture {
   }
 
   #reserved(): Box[] {
-    const box = this.#box.getBoundingClientRect();
-    return this.#over().map((element) => {
-      const { x, y, width, height } = element.getBoundingClientRect();
-      return { x: x - box.x, y: y - box.y, width, height };
-    });
+    return this.#over().map((element) => boxWithin(this.#box, element));
   }
 
   /** Fits everything to the size of the box. */
@@ -194,9 +191,22 @@ export class Picture {
     const touched = new Set(lines.flatMap(({ source, target }) => [source.id, target.id]));
     const scale = scaleFor(touched.size, this.#sigma.getDimensions());
     this.#scene = { ...this.#scene, touched, scale };
-    this.#sigma.setCustomBBox(framed ? frameOf(this.#data.nodes.filter(({ id }) => touched.has(id))) : null);
+    this.#sigma.setCustomBBox(framed ? frameOf([...this.standing().values()]) : null);
     this.#setDrawn(lines);
     this.#fill();
+  }
+
+  standing(): Standing {
+    return standingOf(this.#graph, this.#scene.touched);
+  }
+
+  place(standing: Standing): void {
+    standAt(this.#graph, standing);
+  }
+
+  /** Puts all back to where the layout has them. */
+  restore(): void {
+    standAt(this.#graph, this.#data.node);
   }
 
   setFocus(lit: Focus | null, chosen: Focus): void {

@@ -6,6 +6,13 @@ export interface Box {
   readonly height: number;
 }
 
+/** Where an element lies, as seen from the upper left corner of another. */
+export function boxWithin(outer: Element, inner: Element): Box {
+  const origin = outer.getBoundingClientRect();
+  const { x, y, width, height } = inner.getBoundingClientRect();
+  return { x: x - origin.x, y: y - origin.y, width, height };
+}
+
 export interface Point {
   readonly x: number;
   readonly y: number;

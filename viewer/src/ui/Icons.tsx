@@ -17,6 +17,8 @@ const paths: Readonly<Record<string, string>> = {
   days: 'M3 3.5h10v10H3zM3 6.5h10M5.5 2v3M10.5 2v3',
   ask: 'M3 3.5h10v7H8l-3 3v-3H3zM6.5 6.2c0-2 3-2 3 0 0 1-1.5 1-1.5 1.6',
   draft: 'M4 2h5l3 3v9H4zM8 6.5v4M6 8.5h4',
+  relax:
+    'M8 8m-1.5 0a1.5 1.5 0 103 0a1.5 1.5 0 10-3 0M8 1v3M8 12v3M1 8h3M12 8h3M3 3l2 2M11 11l2 2M13 3l-2 2M5 11l-2 2',
   list: 'M5.5 4H14M5.5 8H14M5.5 12H14M2 4h.01M2 8h.01M2 12h.01',
   graph:
     'M8 2a2 2 0 100 4 2 2 0 000-4zM4 10a2 2 0 100 4 2 2 0 000-4zM12 10a2 2 0 100 4 2 2 0 000-4zM7 6l-2 4M9 6l2 4',

@@ -4,10 +4,12 @@ import { data, drawable, hover, lines, picture, revealed, select, touched, view,
 import { describePicture } from '../draw/labels.js';
 import type { Focus } from '../draw/looks.js';
 import { nothing, Picture } from '../draw/picture.js';
+import { offline } from '../fetch.js';
 import type { GraphData } from '../state/graph.js';
 import type { Line } from '../state/lines.js';
 import { scheme } from '../theme.js';
 import { Icon } from './Icons.js';
+import { RelaxButton } from './RelaxButton.js';
 
 /** An entity with its lines and their other ends; a line with its ends. */
 function around(all: readonly Line[], pick: (line: Line) => boolean, node?: string): Focus {
@@ -141,6 +143,7 @@ export function Stage() {
       />
       <div class="canvas" ref={box} aria-hidden="true" />
       <div class="zoom">
+        {!offline && <RelaxButton />}
         {[
           ['+', 'plus', 'Zoom in'],
           ['-', 'minus', 'Zoom out'],
