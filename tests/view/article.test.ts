@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { WireGraph } from '../../src/view/wire.js';
 import {
@@ -19,6 +19,14 @@ import {
 
 const article = 'seeds/articles/us-hamas-talks.txt';
 const spaces = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** Takes the documents' pictures again where that is asked for. */
+async function keep(page: Page, name: string): Promise<void> {
+  if (process.env.PARLEY_SCREENSHOT !== '1') return;
+  await page.mouse.move(1, 1);
+  await page.waitForTimeout(300);
+  await page.screenshot({ path: `docs/${name}.png` });
+}
 
 /** The whole way of a first user: the program reads the article, serves the graph, and a browser shows it. */
 describe.skipIf(noBrowser)('the sample article in the viewer', () => {
@@ -59,11 +67,7 @@ describe.skipIf(noBrowser)('the sample article in the viewer', () => {
     const quotes = await page.locator('.panel blockquote').allTextContents();
     expect(quotes.length).toBeGreaterThan(0);
     for (const quote of quotes) expect(text).toContain(spaces(quote));
-    if (process.env.PARLEY_SCREENSHOT === '1') {
-      await page.mouse.move(1, 1);
-      await page.waitForTimeout(300);
-      await page.screenshot({ path: 'docs/viewer.png' });
-    }
+    await keep(page, 'viewer');
     await page.context().close();
   });
 
@@ -77,6 +81,11 @@ describe.skipIf(noBrowser)('the sample article in the viewer', () => {
     expect(spaces(readFileSync(article, 'utf8'))).toContain(spaces(quote));
     await evidence.locator('.link').click();
     await expect.poll(() => page.locator('.panel .said').count()).toBeGreaterThan(1);
+    await keep(page, 'viewer-article');
+    await page.getByLabel('Close').click();
+    await page.getByLabel('Show as a matrix').click();
+    await expect.poll(() => page.locator('.matrix .cell').count()).toBeGreaterThan(10);
+    await keep(page, 'viewer-matrix');
     await page.context().close();
   });
 });
