@@ -2,19 +2,13 @@ import type { Token } from '../language/doc.js';
 import { isWord } from './grammar.js';
 import { type Frame, weight } from './ontology/pattern.js';
 import type { Predicate } from './predicates/predicate.js';
+import { words } from './words.js';
 
 /** "thousands of troops", "a barrage of rockets": what the noun before "of" only counts. */
 const counted = (t: Token): Token[] =>
-  quantities.has(t.lemma) || t.pos === 'NUM'
+  words.quantities.has(t.lemma) || t.pos === 'NUM'
     ? t.childrenOf('prep').flatMap((p) => (p.lower === 'of' ? p.childrenOf('pobj') : []))
     : [];
-
-const quantities = new Set(
-  `thousand hundred dozen million billion score number group series lot ton barrage wave batch round volley salvo hail
-  piece amount total bag truckload shipload load shipment supply convoy consignment kind type sort form`.split(
-    /\s+/,
-  ),
-);
 
 /** The words a verb's object nouns may be: the objects, and what is said of them ("held them hostage"). */
 const objectWords = (p: Predicate): Token[] => [

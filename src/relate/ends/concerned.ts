@@ -1,17 +1,12 @@
 import type { Token } from '../../language/doc.js';
 import { isNoun, isVerb } from '../grammar.js';
 import { objects } from '../predicates/verbs.js';
+import { words } from '../words.js';
 import type { Ends, FoundEnd } from './ends.js';
-
-const WORDS = new Set(
-  'information intelligence data evidence report talk dialogue discussion statement view resolution detail update'.split(
-    ' ',
-  ),
-);
 
 /** "information on B", "concerns about B": what words are about is not touched by what is done with them. */
 const isTopic = (noun: Token, p: Token): boolean =>
-  /^(about|regarding|concerning)$/.test(p.lower) || (p.lower === 'on' && WORDS.has(noun.lemma));
+  /^(about|regarding|concerning)$/.test(p.lower) || (p.lower === 'on' && words.topics.has(noun.lemma));
 
 /** Whom a clause or thing concerns: the nearest actors or places below it, objects before what prepositions govern. */
 export function concerned(ends: Ends, t: Token, sources: readonly FoundEnd[]): FoundEnd[] {

@@ -4,31 +4,9 @@ import type { Discourse } from '../discourse.js';
 import { antecedent, coordinated, isNoun, isVerb, phrase } from '../grammar.js';
 import { possessors } from '../predicates/nouns.js';
 import { isImperative, objects, surfaceSubjects } from '../predicates/verbs.js';
+import { words } from '../words.js';
 import type { Offices } from './offices.js';
 
-/** Nouns that count or collect what follows "of": the end is what they count. */
-const PARTITIVE = new Set(
-  `all some many most none both each one two three several dozens hundreds thousands scores number majority minority group
-  handful couple series set part rest remainder half percent total lot plenty pair lots string spate wave people
-  members leaders officials representatives`.split(/\s+/),
-);
-/** What one side puts before another; "the offer" may be what was "a proposal" before. */
-const DOCUMENTS = new Set('proposal offer plan initiative suggestion'.split(' '));
-/** Participles that say whose something is: "a proposal made by Chad", but not "an alliance led by Chad". */
-const AUTHORING = new Set(
-  `make issue write sign propose submit send launch draft order impose file carry conduct commit stage organise organize pose
-  release publish deliver offer announce put present introduce say use own hold build supply provide give pay produce operate
-  run control fire drop adopt pass approve cause inflict place set lay mount wage raise express voice sponsor cite post broadcast
-  occupy administer govern back fund plan prepare table initiate host perpetrate level claim grant declare enact finance`.split(
-    /\s+/,
-  ),
-);
-const ANSWERING = new Set('respond react reply retaliate answer counter'.split(' '));
-const KIN = new Set(
-  'brother sister wife husband spouse son daughter father mother parent child uncle aunt cousin nephew niece friend colleague ally rival enemy opponent successor predecessor counterpart partner neighbour neighbor'.split(
-    ' ',
-  ),
-);
 /** Where the author or owner of a document, plan or possession stands. */
 const OWNER_PREPOSITIONS = ['by', 'from', 'of'];
 
@@ -143,7 +121,7 @@ export class Ends {
   private single(t: Token, depth: number): FoundEnd[] {
     if (depth > 4) return [];
     const own = this.mention(t) ?? this.secondPerson(t);
-    if (PARTITIVE.has(t.lower) || PARTITIVE.has(t.lemma)) {
+    if (words.partitive.has(t.lower) || words.partitive.has(t.lemma)) {
       const inner = t.children
         .filter((c) => c.dep === 'prep' && c.lower === 'of')
         .flatMap((p) => p.children.filter((c) => c.dep === 'pobj'));
@@ -152,7 +130,7 @@ export class Ends {
     }
     if (own) return [own];
     // "his brother Paul" is Paul, and "his brother" is not he
-    if (KIN.has(t.lemma)) return t.childrenOf('appos').flatMap((c) => this.single(c, depth + 1));
+    if (words.kin.has(t.lemma)) return t.childrenOf('appos').flatMap((c) => this.single(c, depth + 1));
     // "his home town" is not he; "Chad's army base" is Chad's
     if (this.resolution.byHead.get(t.i)?.type === 'Location' && t.children.some((c) => c.tag === 'PRP$'))
       return [];
@@ -173,7 +151,7 @@ export class Ends {
       .flatMap((p) => coordinated(p))
       .flatMap((p) => this.single(p, depth + 1));
     if (before.length > 0) return before.map((e) => ({ ...e, how: `${e.how}; owner of “${t.text}”` }));
-    const acl = t.children.find((c) => c.dep === 'acl' && AUTHORING.has(c.lemma))?.child('agent');
+    const acl = t.children.find((c) => c.dep === 'acl' && words.authoring.has(c.lemma))?.child('agent');
     const by = acl?.children.filter((c) => c.dep === 'pobj') ?? [];
     if (by.length > 0) return by.flatMap((b) => this.single(b, depth + 1));
     // "the killing of B" is no deed of B's
@@ -198,14 +176,14 @@ export class Ends {
   /** "the offer" after "a proposal from Chad": a document named again without its author is the last one of its kind. */
   private earlierDocument(t: Token, depth: number): FoundEnd[] {
     if (
-      !DOCUMENTS.has(t.lemma) ||
+      !words.documents.has(t.lemma) ||
       !t.children.some((c) => c.dep === 'det' && /^(the|this|that|these|those)$/.test(c.lower))
     )
       return [];
     const earliest = this.doc.sentences[Math.max(0, t.sentence.index - 8)]?.from ?? 0;
     for (let i = t.i - 1; i >= earliest; i--) {
       const before = this.doc.tokens[i] as Token;
-      if (!DOCUMENTS.has(before.lemma) || before.pos !== 'NOUN') continue;
+      if (!words.documents.has(before.lemma) || before.pos !== 'NOUN') continue;
       const ends = this.authors(before, depth + 1);
       if (ends.length > 0)
         return ends.map((e) => ({
@@ -231,7 +209,7 @@ export class Ends {
   answered(act: Token, sources: readonly FoundEnd[]): FoundEnd[] {
     const [source] = sources;
     const by = act.dep === 'pcomp' && act.head.lower === 'by' ? act.head.head : null;
-    if (!source || !by || !ANSWERING.has(by.lemma)) return [];
+    if (!source || !by || !words.answering.has(by.lemma)) return [];
     const end = this.discourse.answered(source.entity, act);
     return end ? [end] : [];
   }

@@ -1,5 +1,6 @@
 import type { Token } from '../../language/doc.js';
 import type { Role, TriggerKind } from '../ontology/pattern.js';
+import { words } from '../words.js';
 
 /** A verb, event noun, adjective or role noun with what fills its roles: one normal form for all ways of saying it. */
 export interface Predicate {
@@ -28,15 +29,10 @@ export function add(roles: Roles, role: Role, ...tokens: readonly (Token | undef
   }
 }
 
-/** First words of complex prepositions: "according to B" is no "to B". */
-const COMPLEX = new Set(
-  'according due because prior thanks owing contrary instead regardless such'.split(' '),
-);
-
 /** Adds what the prepositions below `t` govern, as `prep_X`; nested ones ("out of B") count too. */
 export function addPrepositions(roles: Roles, t: Token, particles?: Set<string>): void {
   for (const p of t.children) {
-    if (COMPLEX.has(p.lower)) continue;
+    if (words.complexPrepositions.has(p.lower)) continue;
     if (
       (p.dep !== 'prep' && p.dep !== 'dative' && p.dep !== 'agent') ||
       p.pos === 'NOUN' ||
@@ -47,18 +43,11 @@ export function addPrepositions(roles: Roles, t: Token, particles?: Set<string>)
   }
 }
 
-/** "in support of B", "in response to B": nothing happens in them. */
-const FIGURATIVE = new Set(
-  'support favor favour response addition order light case term spite view accordance line charge return exchange cooperation coordination conjunction retaliation reaction protest defiance defense defence solidarity contrast comparison relation regard connection fear honor honour memory'.split(
-    ' ',
-  ),
-);
-
 function addPreposition(roles: Roles, p: Token, particles?: Set<string>): void {
   const role: Role = `prep_${p.lower}`;
   let filled = false;
   for (const c of p.children) {
-    if (c.dep === 'pobj' && p.lower === 'in' && FIGURATIVE.has(c.lemma)) filled = true;
+    if (c.dep === 'pobj' && p.lower === 'in' && words.figurative.has(c.lemma)) filled = true;
     else if (c.dep === 'pobj' || c.dep === 'pcomp') {
       add(roles, role, c);
       filled = true;

@@ -9,24 +9,11 @@ import {
   ownSubjects,
   triggerWords,
 } from '../grammar.js';
+import { words } from '../words.js';
 import { add, addPrepositions, type Predicate, type Roles } from './predicate.js';
 
-/** Verbs whose infinitive is done by their own subject although they take an object. */
-const SUBJECT_CONTROL = new Set('promise vow threaten pledge swear use need take'.split(' '));
 /** "accuse B of doing", "press B into doing": the object does it. */
 const OBJECT_GERUND = new Set(['of', 'from', 'into', 'against', 'for']);
-
-/** Words somebody says or writes, and what they do with them. */
-const SAID = new Set(
-  'statement letter message speech remark comment post tweet ultimatum warning threat demand call appeal report announcement declaration note interview'.split(
-    ' ',
-  ),
-);
-const SAYING = new Set(
-  'warn urge call demand say tell ask accuse threaten condemn criticize criticise announce declare order invite blame vow promise reject deny praise thank'.split(
-    ' ',
-  ),
-);
 
 /** The objects of a verb as the clause says it: dobj, passive subject, the noun that a participle or relative clause modifies. */
 export function objects(v: Token): Token[] {
@@ -136,9 +123,9 @@ function understood(v: Token, depth: number): Token[] {
 
 /** "The remarks followed a letter sent by A, warning B …": the participle belongs to the words just named, not to the remarks. */
 function document(v: Token, h: Token): [Token] | null {
-  if (v.tag !== 'VBG' || v.i < h.i || !SAYING.has(v.lemma)) return null;
-  if (surfaceSubjects(h, 1).some((s) => s.pos !== 'NOUN' || SAID.has(s.lemma) === false)) return null;
-  for (const n of h.children) if (n.dep === 'dobj' && SAID.has(n.lemma)) return [n];
+  if (v.tag !== 'VBG' || v.i < h.i || !words.saying.has(v.lemma)) return null;
+  if (surfaceSubjects(h, 1).some((s) => s.pos !== 'NOUN' || words.said.has(s.lemma) === false)) return null;
+  for (const n of h.children) if (n.dep === 'dobj' && words.said.has(n.lemma)) return [n];
   return null;
 }
 
@@ -175,7 +162,7 @@ function controller(v: Token, h: Token, infinitive: boolean, depth: number): Tok
   // "summoned the envoy to protest": who summons protests
   if (h.lemma === 'summon' && PROTEST.has(v.lemma)) return surfaceSubjects(h, depth + 1);
   const object = h.children.filter((c) => c.dep === 'dobj' || (c.dep === 'dative' && isNoun(c)));
-  if (object.length > 0 && !SUBJECT_CONTROL.has(h.lemma)) return object;
+  if (object.length > 0 && !words.subjectControl.has(h.lemma)) return object;
   return (infinitive ? called(h) : null) ?? surfaceSubjects(h, depth + 1);
 }
 
