@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { gathered } from '../src/export/file.js';
-import { exportParts } from '../src/export/index.js';
+import { gexf } from '../src/export/gexf.js';
+import { jsonl } from '../src/export/jsonl.js';
+import { wholeGraph } from '../src/export/source.js';
 import type { ArticleGraph, ArticleId } from '../src/model/index.js';
 import { type GraphStore, openStore } from '../src/store/index.js';
 import { demandNothingThere, url, wipe } from '../tests/neo4j/adapter.js';
@@ -121,12 +123,12 @@ function* inBatches(articles: number): Generator<ArticleGraph[]> {
 async function reading(path: string, folder: string): Promise<void> {
   const store = await openStore(path, { readOnly: true });
   console.log(`  stats: ${(await time(() => store.stats())).toFixed(2)} s`);
-  for (const format of ['jsonl', 'gexf'] as const) {
-    const file = join(folder, `graph.${format}`);
+  for (const { name, parts } of [jsonl, gexf]) {
+    const file = join(folder, `graph.${name}`);
     const seconds = await time(() =>
-      pipeline(Readable.from(gathered(exportParts(store, format))), createWriteStream(file)),
+      pipeline(Readable.from(gathered(parts(wholeGraph(store), {}))), createWriteStream(file)),
     );
-    console.log(`  ${format}: ${seconds.toFixed(2)} s, ${megabytes(statSync(file).size)}`);
+    console.log(`  ${name}: ${seconds.toFixed(2)} s, ${megabytes(statSync(file).size)}`);
   }
   await store.close();
 }

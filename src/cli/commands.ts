@@ -36,7 +36,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    summary: 'write the graph as a page, GEXF or JSON lines',
+    summary: 'write the graph as a page, or for Gephi and other tools',
     load: async () => (await import('./export.js')).exportCommand(),
   },
   {

@@ -11,8 +11,7 @@ import { ParleyError } from '../errors.js';
 export async function writeWhole(path: string, parts: AsyncIterable<string>): Promise<void> {
   const temporary = `${path}.${process.pid}.part`;
   try {
-    await pipeline(Readable.from(gathered(parts)), createWriteStream(temporary, { flags: 'wx' }));
-    await sync(temporary);
+    await writeSynced(temporary, parts);
     await rename(temporary, path);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
@@ -32,7 +31,9 @@ export async function* gathered(parts: AsyncIterable<string>): AsyncGenerator<st
   if (held !== '') yield held;
 }
 
-async function sync(path: string): Promise<void> {
+/** Writes a file that must not be there yet; returns when it is on the disk. */
+export async function writeSynced(path: string, parts: AsyncIterable<string>): Promise<void> {
+  await pipeline(Readable.from(gathered(parts)), createWriteStream(path, { flags: 'wx' }));
   const file = await open(path, 'r+');
   try {
     await file.sync();
@@ -41,7 +42,7 @@ async function sync(path: string): Promise<void> {
   }
 }
 
-function fileError(error: unknown, file: string): unknown {
+export function fileError(error: unknown, file: string): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   if (error instanceof ParleyError || code === undefined) return error;
   const options = { place: { file }, cause: error };

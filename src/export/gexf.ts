@@ -1,28 +1,25 @@
-import { positionsOf } from '../graph/positions.js';
-import type { GraphStore, Position, StoredAssertion, StoredEntity } from '../store/index.js';
+import type { Position, StoredAssertion, StoredEntity } from '../store/index.js';
 import { entityColours, relationColour } from './colours.js';
+import type { ExportOptions, FileFormat } from './format.js';
 import { declare, edgeColumns, nodeColumns, values } from './gexf-attributes.js';
+import type { ExportSource } from './source.js';
 import { attribute } from './xml.js';
-
-export interface GexfOptions {
-  /**
-   * What becomes of relations of one type between the same two: Gephi would merge them into the first.
-   * `number` gives each a kind of its own (WARNS, WARNS#2); `same` leaves the kind and needs "Don't merge" there.
-   */
-  readonly parallel?: 'number' | 'same';
-}
 
 /**
  * The graph as GEXF 1.3 (gexf.net/schema.html), in parts as they are made: nodes with type, attributes, position,
  * size and colour; one edge an assertion, with its evidence as attributes and its days as time. Keeps to what
  * Gephi and networkx both read right. Memory holds ids, positions and degrees, not the graph.
  */
-export async function* gexf(
-  store: GraphStore,
-  { parallel = 'number' }: GexfOptions = {},
-): AsyncGenerator<string> {
-  const positions = await positionsOf(store);
-  const degrees = await degreesOf(store);
+export const gexf: FileFormat = {
+  name: 'gexf',
+  endings: ['.gexf'],
+  title: 'GEXF 1.3 for Gephi and networkx: attributes, evidence, days, positions, colours',
+  parts,
+};
+
+async function* parts(graph: ExportSource, { parallel = 'number' }: ExportOptions): AsyncGenerator<string> {
+  const positions = await graph.positions();
+  const degrees = await degreesOf(graph);
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
   <meta><creator>Parley</creator><description>Who did what to whom, each edge with the sentence that says so</description></meta>
@@ -31,17 +28,17 @@ export async function* gexf(
   yield declare('node', nodeColumns);
   yield declare('edge', [{ title: 'relation', type: 'string' }, ...edgeColumns]);
   yield '    <nodes>\n';
-  for await (const entity of store.entities())
+  for await (const entity of graph.entities())
     yield node(entity, positions.get(entity.id) ?? { x: 0, y: 0 }, degrees.get(entity.id) ?? 0);
   yield '    </nodes>\n    <edges>\n';
   const kind = parallel === 'number' ? numbered() : ({ type }: StoredAssertion) => type;
-  for await (const assertion of store.assertions()) yield edge(assertion, kind(assertion));
+  for await (const assertion of graph.assertions()) yield edge(assertion, kind(assertion));
   yield '    </edges>\n  </graph>\n</gexf>\n';
 }
 
-async function degreesOf(store: GraphStore): Promise<ReadonlyMap<string, number>> {
+async function degreesOf(graph: ExportSource): Promise<ReadonlyMap<string, number>> {
   const degrees = new Map<string, number>();
-  for await (const { source, target, count } of store.pairs())
+  for await (const { source, target, count } of graph.pairs())
     for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + count);
   return degrees;
 }

@@ -1,10 +1,16 @@
-import type { GraphStore, StoredAssertion, StoredEnd } from '../store/index.js';
+import type { StoredAssertion, StoredEnd } from '../store/index.js';
 import type { AssertionRecord } from './contract.js';
+import type { FileFormat } from './format.js';
 
 /** One assertion a line, as `parley extract --format jsonl` prints it; by source, then by id. */
-export async function* jsonl(store: GraphStore): AsyncGenerator<string> {
-  for await (const assertion of store.assertions()) yield `${JSON.stringify(record(assertion))}\n`;
-}
+export const jsonl: FileFormat = {
+  name: 'jsonl',
+  endings: ['.jsonl', '.ndjson'],
+  title: 'JSON lines, one assertion a line, as parley extract prints them',
+  async *parts(graph) {
+    for await (const assertion of graph.assertions()) yield `${JSON.stringify(record(assertion))}\n`;
+  },
+};
 
 function record({ source, target, type, properties: p }: StoredAssertion): AssertionRecord {
   return {

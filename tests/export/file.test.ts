@@ -2,7 +2,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { formatOf, writeWhole } from '../../src/export/index.js';
+import { writeWhole } from '../../src/export/file.js';
+import { writeWholeFolder } from '../../src/export/folder.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-file-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,9 +39,20 @@ test('a place where no file can be is named', async () => {
     });
 });
 
-test('the format is read off the ending', () => {
-  expect(formatOf('x/graph.GEXF')).toBe('gexf');
-  expect(formatOf('graph.jsonl')).toBe('jsonl');
-  for (const path of ['-', 'graph', 'graph.xlsx'])
-    expect(() => formatOf(path)).toThrow(expect.objectContaining({ code: 'PARLEY_EXPORT_FORMAT' }));
+const pair = (...texts: string[]) => texts.map((text, i) => ({ name: `${i}.csv`, parts: parts(text) }));
+
+test('a folder appears whole, and replaces the one of an earlier export', async () => {
+  const path = join(folder, 'graph');
+  await writeWholeFolder(`${path}/`, pair('a', 'b'));
+  await writeWholeFolder(path, pair('c', 'd'));
+  expect(readdirSync(path).map((name) => readFileSync(join(path, name), 'utf8'))).toEqual(['c', 'd']);
+  await expect(writeWholeFolder(path, pair('e', 'fail'))).rejects.toThrow('the source failed');
+  expect(readFileSync(join(path, '0.csv'), 'utf8')).toBe('c');
+  expect(readdirSync(folder).sort()).toEqual(['a.jsonl', 'graph']);
+});
+
+test('a folder that holds anything else is left alone', async () => {
+  for (const path of [folder, join(folder, 'a.jsonl')])
+    await expect(writeWholeFolder(path, pair('a'))).rejects.toMatchObject({ code: 'PARLEY_EXPORT_PATH' });
+  expect(readdirSync(folder).sort()).toEqual(['a.jsonl', 'graph']);
 });

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { exportParts } from '../../src/export/index.js';
+import { gexf as format } from '../../src/export/gexf.js';
+import { wholeGraph } from '../../src/export/index.js';
 import {
   type GraphStore,
   openStore,
@@ -29,7 +30,7 @@ async function all<T>(parts: AsyncIterable<T>): Promise<T[]> {
 beforeAll(async () => {
   store = await openStore(place.path);
   await store.write([harbour, border, talks, odd]);
-  gexf = (await all(exportParts(store, 'gexf'))).join('');
+  gexf = (await all(format.parts(wholeGraph(store), {}))).join('');
   writeFileSync(file, gexf);
   entities = await all(store.entities());
   assertions = await all(store.assertions());
@@ -73,13 +74,13 @@ describe('as text', () => {
   });
 
   test('is the same text for the same graph', async () => {
-    expect((await all(exportParts(store, 'gexf'))).join('')).toBe(gexf);
+    expect((await all(format.parts(wholeGraph(store), {}))).join('')).toBe(gexf);
   });
 
   test('parallel relations of one type get a kind each, or the same when asked', async () => {
     const kinds = (text: string) => [...text.matchAll(/ kind="(WARNS[^"]*)"/g)].map((m) => m[1]);
     expect(kinds(gexf)).toEqual(['WARNS', 'WARNS', 'WARNS', 'WARNS#2']);
-    const same = (await all(exportParts(store, 'gexf', { parallel: 'same' }))).join('');
+    const same = (await all(format.parts(wholeGraph(store), { parallel: 'same' }))).join('');
     expect(new Set(kinds(same))).toEqual(new Set(['WARNS']));
   });
 });

@@ -1,0 +1,27 @@
+import { ParleyError } from '../errors.js';
+import type { ExportFormat } from './format.js';
+import { gexf } from './gexf.js';
+import { jsonl } from './jsonl.js';
+
+/** Every format, in the order of `--help`. */
+export const exportFormats: readonly ExportFormat[] = [gexf, jsonl];
+
+/** The format of that name, else the one the path's ending asks for. Throws PARLEY_EXPORT_FORMAT. */
+export function chooseFormat<F extends ExportFormat>(
+  formats: readonly F[],
+  path: string,
+  name: string | undefined,
+): F {
+  const fits = (ending: string) => path.toLowerCase().endsWith(ending);
+  const longest = ({ endings }: F) => Math.max(0, ...endings.filter(fits).map(({ length }) => length));
+  const found =
+    name === undefined
+      ? formats.toSorted((a, b) => longest(b) - longest(a)).find((format) => longest(format) > 0)
+      : formats.find((format) => format.name === name);
+  if (found) return found;
+  throw new ParleyError(
+    'PARLEY_EXPORT_FORMAT',
+    `${JSON.stringify(name ?? path)} does not say which format is meant`,
+    { fix: `End the name in ${formats.map(({ endings }) => endings[0]).join(', ')}, or give --format.` },
+  );
+}
