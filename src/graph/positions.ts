@@ -1,5 +1,5 @@
 import type { GraphStore, Position } from '../store/index.js';
-import { layout } from './layout.js';
+import { packed } from './pack.js';
 
 /** Where each entity of the graph stands: as kept with it, else computed now (the numbers are the same). */
 export async function positionsOf(store: GraphStore): Promise<ReadonlyMap<string, Position>> {
@@ -7,7 +7,7 @@ export async function positionsOf(store: GraphStore): Promise<ReadonlyMap<string
 }
 
 /** Entities beyond which positions are computed when they are first looked at, not after each change. */
-const most = 20_000;
+const most = 50_000;
 
 /** Computes positions after the graph has changed and keeps them with it, so that looking at it need not. */
 export async function keepPositions(store: GraphStore): Promise<void> {
@@ -26,6 +26,6 @@ async function computePositions(store: GraphStore): Promise<ReadonlyMap<string, 
     target.push(numbers.get(pair.target) as number);
     parallel.push(pair.count);
   }
-  const { x, y } = layout([...numbers.keys()], source, target, parallel);
+  const { x, y } = packed(numbers.size, { source, target, parallel });
   return new Map([...numbers].map(([id, i]) => [id, { x: x[i] as number, y: y[i] as number }]));
 }

@@ -3,6 +3,7 @@ import { modalities, polarities } from '../model/index.js';
 import type { Ontology } from '../relate/ontology/load.js';
 import { describeType } from './family.js';
 import { type Readable, type Row, rows } from './rows.js';
+import { strongest, tally } from './strongest.js';
 import type { WireArticle, WireGraph, WireTypeInUse } from './wire.js';
 
 const kinds = ['Person', 'Organisation', 'State', 'Location', 'Group'];
@@ -45,12 +46,6 @@ export function kindOf(labels: readonly string[]): string {
   return kinds.find((kind) => labels.includes(kind)) ?? 'Group';
 }
 
-function tally(keys: Iterable<string>): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
 /** The words that say each type, as the texts have them. */
 function wordsOf(edges: readonly Row[]): Map<string, Set<string>> {
   const words = new Map<string, Set<string>>();
@@ -61,19 +56,22 @@ function wordsOf(edges: readonly Row[]): Map<string, Set<string>> {
   return words;
 }
 
-/** Most reported relation first, then the busier ends; ids decide the rest, so the cut is always the same. */
-function strongest(edges: readonly Row[], degree: ReadonlyMap<string, number>, limit: number): Row[] {
-  const key = (e: Row) => `${e.text('source')} ${e.text('type')} ${e.text('target')}`;
-  const support = tally(edges.map(key));
-  const ends = (e: Row) => (degree.get(e.text('source')) ?? 0) + (degree.get(e.text('target')) ?? 0);
-  const ranked = edges.map((e) => ({
-    e,
-    id: e.text('id'),
-    support: support.get(key(e)) ?? 0,
-    ends: ends(e),
-  }));
-  ranked.sort((a, b) => b.support - a.support || b.ends - a.ends || (a.id < b.id ? -1 : 1));
-  return ranked.slice(0, limit).map(({ e }) => e);
+/**
+ * Where the ends stand: as kept with the graph if all of it is shown, else computed for this part, which a layout of
+ * the whole would leave full of holes.
+ */
+async function placesOf(
+  store: Readable,
+  ends: readonly string[],
+  source: readonly number[],
+  target: readonly number[],
+  whole: boolean,
+): Promise<{ readonly x: ArrayLike<number>; readonly y: ArrayLike<number> }> {
+  const kept = whole ? await store.layout() : null;
+  const places = kept && ends.map((id) => kept.get(id));
+  if (places?.every((place) => place !== undefined))
+    return { x: places.map(({ x }) => x), y: places.map(({ y }) => y) };
+  return packed(ends.length, { source, target });
 }
 
 /**
@@ -81,11 +79,9 @@ function strongest(edges: readonly Row[], degree: ReadonlyMap<string, number>, l
  * Entities without a relation are counted and not drawn.
  */
 export async function readGraph(store: Readable, ontology: Ontology, limit: number): Promise<WireGraph> {
-  const [allEdges, allNodes, allArticles] = [
-    await rows(store, edgesQuery),
-    await rows(store, nodesQuery),
-    await rows(store, articlesQuery),
-  ];
+  const allEdges = await rows(store, edgesQuery);
+  const allNodes = await rows(store, nodesQuery);
+  const allArticles = await rows(store, articlesQuery);
   const degree = tally(allEdges.flatMap((e) => [e.text('source'), e.text('target')]));
   const strong = strongest(allEdges, degree, limit);
   const nodeRows = new Map(allNodes.map((row) => [row.text('id'), row]));
@@ -96,7 +92,7 @@ export async function readGraph(store: Readable, ontology: Ontology, limit: numb
   const nodes = ends.map((id) => nodeRows.get(id));
   const source = strong.map((e) => rowOf.get(e.text('source')) as number);
   const target = strong.map((e) => rowOf.get(e.text('target')) as number);
-  const { x, y } = packed(ends, source, target);
+  const { x, y } = await placesOf(store, ends, source, target, strong.length === allEdges.length);
 
   const words = wordsOf(strong);
   const types = new Dictionary<WireTypeInUse>();

@@ -1,14 +1,20 @@
 import type { GraphStore, Parameters } from '../store/index.js';
 
 /** The part of a store the viewer needs: it asks, and never writes. */
-export type Readable = Pick<GraphStore, 'query'>;
+export type Readable = Pick<GraphStore, 'query' | 'layout'>;
 
 /** One row by column name, with the few readings the viewer needs of a value. */
 export class Row {
-  readonly #values: ReadonlyMap<string, unknown>;
+  readonly #columns: ReadonlyMap<string, number>;
+  readonly #values: readonly unknown[];
 
-  constructor(columns: readonly string[], values: readonly unknown[]) {
-    this.#values = new Map(columns.map((name, i) => [name, values[i]]));
+  constructor(columns: ReadonlyMap<string, number>, values: readonly unknown[]) {
+    this.#columns = columns;
+    this.#values = values;
+  }
+
+  #at(name: string): unknown {
+    return this.#values[this.#columns.get(name) as number];
   }
 
   /** Empty where the store has nothing. */
@@ -17,20 +23,20 @@ export class Row {
   }
 
   maybe(name: string): string | null {
-    const value = this.#values.get(name);
+    const value = this.#at(name);
     return value === null || value === undefined || value === '' ? null : String(value);
   }
 
   number(name: string): number {
-    return Number(this.#values.get(name) ?? 0);
+    return Number(this.#at(name) ?? 0);
   }
 
   flag(name: string): boolean {
-    return this.#values.get(name) === true;
+    return this.#at(name) === true;
   }
 
   list(name: string): unknown[] {
-    const value = this.#values.get(name);
+    const value = this.#at(name);
     return Array.isArray(value) ? value : [];
   }
 
@@ -42,5 +48,6 @@ export class Row {
 /** Runs a query and hands out its rows. */
 export async function rows(store: Readable, cypher: string, params: Parameters = {}): Promise<Row[]> {
   const result = await store.query(cypher, params);
-  return result.rows.map((values) => new Row(result.columns, values));
+  const columns = new Map(result.columns.map((name, i) => [name, i]));
+  return result.rows.map((values) => new Row(columns, values));
 }

@@ -13,7 +13,7 @@ function twoGroups() {
     target.push(group + Math.floor(random() * 20));
   }
   return {
-    nodes: Array.from({ length: 41 }, (_, i) => `n${i}`),
+    order: 41,
     source: [...source, 0],
     target: [...target, 20],
   };
@@ -23,13 +23,13 @@ const distance = ({ x, y }: { x: Float64Array; y: Float64Array }, a: number, b: 
   Math.hypot((x[a] as number) - (x[b] as number), (y[a] as number) - (y[b] as number));
 
 test('the same graph stands at the same places', () => {
-  const { nodes, source, target } = twoGroups();
-  expect(layout(nodes, source, target)).toEqual(layout(nodes, source, target));
+  const { order, source, target } = twoGroups();
+  expect(layout(order, source, target)).toEqual(layout(order, source, target));
 });
 
 test('who is connected stands together, nobody on another, all finite', () => {
-  const { nodes, source, target } = twoGroups();
-  const places = layout(nodes, source, target);
+  const { order, source, target } = twoGroups();
+  const places = layout(order, source, target);
   const near: number[] = [];
   const far: number[] = [];
   for (let a = 0; a < 40; a++)
@@ -41,7 +41,21 @@ test('who is connected stands together, nobody on another, all finite', () => {
 });
 
 test('no node, one node, nodes without edges, and only self-loops have places too', () => {
-  expect(layout([], [], []).x).toHaveLength(0);
-  expect(layout(['a'], [0], [0])).toEqual({ x: new Float64Array([0]), y: new Float64Array([0]) });
-  expect(distance(layout(['a', 'b'], [], []), 0, 1)).toBeGreaterThan(1);
+  expect(layout(0, [], []).x).toHaveLength(0);
+  expect(layout(1, [0], [0])).toEqual({ x: new Float64Array([0]), y: new Float64Array([0]) });
+  expect(distance(layout(2, [], []), 0, 1)).toBeGreaterThan(1);
+});
+
+test('a large graph, where the flat arrays take over, stands as well and as still', () => {
+  const order = 1000;
+  const random = seeded(4);
+  const source = Array.from({ length: 4000 }, () => Math.floor(order * random()));
+  const target = source.map((a) => (a % 20) + 20 * Math.floor(50 * random()));
+  const places = layout(order, source, target);
+  expect(layout(order, source, target)).toEqual(places);
+  const edges = source.map((a, i) => distance(places, a, target[i] as number));
+  const pairs = source.map((a) => distance(places, a, Math.floor(order * random())));
+  const mean = (values: number[]) => values.reduce((a, b) => a + b) / values.length;
+  expect(mean(edges)).toBeLessThan(0.4 * mean(pairs));
+  expect([...places.x, ...places.y].every(Number.isFinite)).toBe(true);
 });

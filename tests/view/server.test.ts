@@ -89,6 +89,18 @@ describe('the graph', () => {
     await small.close();
   });
 
+  it('stands where it was kept when all of it is shown, and by itself when it is a part', async () => {
+    const { rows } = await store.query('MATCH (n:Entity) RETURN n.id AS id ORDER BY id');
+    const kept = new Map(rows.map(([id], i) => [id as string, { x: 1000 + i, y: -i }]));
+    await store.keepLayout(kept);
+    for (const limit of [3, 1000]) {
+      const again = await serve(store, { port: 0, assets: folder, limit });
+      const { nodes } = JSON.parse((await ask('/api/graph', {}, 'GET', again.port)).body) as WireGraph;
+      await again.close();
+      expect(nodes.id.every((id, i) => nodes.x[i] === kept.get(id)?.x)).toBe(limit === 1000);
+    }
+  });
+
   it('is the same every time', async () => {
     expect((await ask('/api/graph')).body).toBe((await ask('/api/graph')).body);
   });

@@ -1,6 +1,6 @@
+import type { Columns } from '../../../src/graph/forces.js';
 import type { Standing } from '../draw/standing.js';
 import type { Line } from '../state/lines.js';
-import type { Columns } from './forces.js';
 import type { Places, Task } from './worker.js';
 import address from './worker.ts?worker&url';
 

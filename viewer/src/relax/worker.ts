@@ -1,4 +1,4 @@
-import { type Columns, forceAtlas } from './forces.js';
+import { type Columns, forceAtlas } from '../../../src/graph/forces.js';
 
 /** What the page sends: the graph, and for how long to go on, in milliseconds. */
 export interface Task {
