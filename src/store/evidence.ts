@@ -1,5 +1,6 @@
 import { ParleyError } from '../errors.js';
 import type { ArticleGraph, Assertion, Span } from '../model/index.js';
+import { isRelationType } from './statements.js';
 
 /**
  * The writer's last look: every assertion's sentence, ends and trigger must stand in the article where it says,
@@ -17,7 +18,7 @@ export function demandEvidence(graph: ArticleGraph): void {
           `Assertion ${assertion.id} of article ${graph.article.id} has the end ${JSON.stringify(end.entity)}, which is not among the article's entities`,
           { fix: 'This is a fault of the extraction: please report it with the article.' },
         );
-    if (!/^[A-Z][A-Z0-9_]{0,99}$/.test(assertion.type))
+    if (!isRelationType(assertion.type))
       throw new ParleyError(
         'PARLEY_STORE_TYPE',
         `${JSON.stringify(assertion.type)} cannot be a relation type`,

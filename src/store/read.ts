@@ -132,12 +132,14 @@ export async function keepLayout(
 }
 
 export async function stats(driver: CypherDriver): Promise<StoreStats> {
-  const counts = async (statement: string): Promise<Record<string, number>> =>
-    Object.fromEntries((await driver.run(statement)).rows.map(([key, n]) => [String(key), Number(n)]));
-  const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((a, b) => a + b, 0);
   const [totals] = records(await driver.run(cypher.stats.articles));
-  const entityTypes = await counts(cypher.stats.entityTypes);
-  const relationTypes = await counts(cypher.stats.relationTypes);
+  const entityTypes = tallied(records(await driver.run(cypher.stats.entityTypes)), 'key');
+  const relations: Row[] = [];
+  for (const [type] of (await driver.run(cypher.stats.types)).rows as [string][])
+    if (cypher.isRelationType(type))
+      for (const row of records(await driver.run(cypher.stats.relations(type))))
+        relations.push({ type, ...row });
+  const relationTypes = tallied(relations, 'type');
   return {
     articles: Number(totals?.articles),
     sentences: Number(totals?.sentences),
@@ -147,7 +149,19 @@ export async function stats(driver: CypherDriver): Promise<StoreStats> {
     assertions: sum(relationTypes),
     events: Number((await driver.run(cypher.stats.events)).rows[0]?.[0] ?? 0),
     relationTypes,
-    polarities: await counts(cypher.stats.polarities),
-    modalities: await counts(cypher.stats.modalities),
+    polarities: tallied(relations, 'polarity'),
+    modalities: tallied(relations, 'modality'),
   };
 }
+
+/** How many (`n`) have each value of a column, by value. */
+function tallied(rows: readonly Row[], column: string): Record<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const value = String(row[column]);
+    counts.set(value, (counts.get(value) ?? 0) + Number(row.n));
+  }
+  return Object.fromEntries([...counts].sort(([a], [b]) => byCodePoint(a, b)));
+}
+
+const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((a, b) => a + b, 0);

@@ -103,7 +103,10 @@ MATCH (a:Article {id: row.article})
 CREATE (e)-[m:MENTIONED_IN]->(a)
 SET m += row.properties`;
 
-/** The type must have been checked to be a plain upper-case name. */
+/** Whether a name can be a relation's type, and stand in a statement. */
+export const isRelationType = (name: string): boolean => /^[A-Z][A-Z0-9_]{0,99}$/.test(name);
+
+/** The type must have been checked (`isRelationType`). */
 export const createAssertions = (type: string): string => `
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.source})
@@ -146,12 +149,11 @@ export const stats = {
   articles:
     'MATCH (a:Article) RETURN count(a) AS articles, coalesce(sum(a.sentences), 0) AS sentences, coalesce(sum(a.words), 0) AS words',
   entityTypes: 'MATCH (e:Entity) RETURN e.type AS key, count(e) AS n ORDER BY key',
-  relationTypes:
-    'MATCH (:Entity)-[r]->(:Entity) WHERE r.article IS NOT NULL RETURN type(r) AS key, count(r) AS n ORDER BY key',
-  polarities:
-    'MATCH (:Entity)-[r]->(:Entity) WHERE r.article IS NOT NULL RETURN r.polarity AS key, count(r) AS n ORDER BY key',
-  modalities:
-    'MATCH (:Entity)-[r]->(:Entity) WHERE r.article IS NOT NULL RETURN r.modality AS key, count(r) AS n ORDER BY key',
+  /** Type by type, because the embedded engine takes ten times as long for `type(r)` of every relationship. */
+  types: 'CALL db.relationshipTypes() YIELD relationshipType RETURN relationshipType AS type',
+  relations: (type: string): string => `
+MATCH (:Entity)-[r:\`${type}\`]->(:Entity) WHERE r.article IS NOT NULL
+RETURN r.polarity AS polarity, r.modality AS modality, count(r) AS n`,
   events: 'MATCH (:Entity)-[r]->(:Entity) WHERE r.article IS NOT NULL RETURN count(DISTINCT r.event) AS n',
 };
 
