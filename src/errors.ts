@@ -10,6 +10,8 @@ export interface ParleyErrorOptions {
   /** What the user can do about it, one sentence. */
   readonly fix?: string;
   readonly place?: ErrorPlace;
+  /** The line of the input that the place names, and a mark below it. */
+  readonly excerpt?: string;
   readonly cause?: unknown;
 }
 
@@ -21,6 +23,7 @@ export class ParleyError extends Error {
   readonly code: string;
   readonly fix: string | null;
   readonly place: ErrorPlace;
+  readonly excerpt: string | null;
 
   constructor(code: `PARLEY_${string}`, message: string, options: ParleyErrorOptions = {}) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause });
@@ -28,5 +31,6 @@ export class ParleyError extends Error {
     this.code = code;
     this.fix = options.fix ?? null;
     this.place = options.place ?? {};
+    this.excerpt = options.excerpt ?? null;
   }
 }

@@ -35,6 +35,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./queries.js')).queriesCommand(),
   },
   {
+    name: 'shell',
+    summary: 'ask the graph question after question, with completion and history',
+    load: async () => (await import('./shell.js')).shellCommand(),
+  },
+  {
     name: 'export',
     summary: 'write the graph as a page, or for Gephi and other tools',
     load: async () => (await import('./export.js')).exportCommand(),

@@ -1,6 +1,7 @@
 import type { Assertion, EventDate, Span } from '../model/index.js';
 import { colors } from './colors.js';
-import { printable, shorten, table, terminalWidth } from './table.js';
+import { printable } from './printable.js';
+import { shorten, table, terminalWidth } from './table.js';
 
 /** What keeps a relation from being a plain fact: "not", "threatened"; empty where nothing does. */
 function statusOf({ polarity, modality }: Assertion): string {

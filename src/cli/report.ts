@@ -2,15 +2,16 @@ import { ParleyError } from '../errors.js';
 import { describePlace, type Skip } from '../read/skip.js';
 import { errorColors } from './colors.js';
 import { exitCodes } from './exit.js';
-import { printable } from './table.js';
+import { printable } from './printable.js';
 
 /** Prints code, place, message and fix to standard error; a stack only with PARLEY_DEBUG. */
 export function printError(error: unknown): void {
-  const { code, message, place, fix } = asParleyError(error);
+  const { code, message, place, fix, excerpt } = asParleyError(error);
   const where = describePlace(place);
   process.stderr.write(
     `${errorColors.red(code)} ${where ? `${printable(where)}: ` : ''}${printable(message)}\n`,
   );
+  if (excerpt) process.stderr.write(`${excerpt.replace(/^/gm, '  ')}\n`);
   if (fix) process.stderr.write(`  ${errorColors.dim(printable(fix))}\n`);
   if (process.env.PARLEY_DEBUG) process.stderr.write(`${stackOf(error)}\n`);
 }

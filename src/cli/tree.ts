@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Doc, Sentence, Token } from '../language/doc.js';
-import { printable, table } from './table.js';
+import { printable } from './printable.js';
+import { table } from './table.js';
 
 /** A token in the order of the drawing, with its heads from the root down, itself last. */
 interface Row {

@@ -1,4 +1,5 @@
 import { ParleyError } from '../errors.js';
+import { bareCode } from './statements.js';
 
 const forbidden: readonly [RegExp, string][] = [
   [/\bLOAD\s+CSV\b/i, 'LOAD CSV reads files of this machine'],
@@ -23,12 +24,4 @@ export function guardQuery(cypher: string): void {
       },
     );
   }
-}
-
-/** The query with strings, quoted names and comments blanked, of the same length. */
-function bareCode(cypher: string): string {
-  const quoted = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:``|[^`])*`|\/\/[^\n]*|\/\*[\s\S]*?\*\//g;
-  return cypher.replace(quoted, (text) =>
-    text.startsWith('/') ? text.replace(/[^\n]/g, ' ') : text.replace(/[^\n]/g, '_'),
-  );
 }

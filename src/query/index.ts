@@ -1,7 +1,9 @@
 export { guardQuery } from './guard.js';
-export type { Query, QueryParameter } from './header.js';
+export { parseQuery, type Query, type QueryParameter } from './header.js';
 export { libraryQuery, queryLibrary } from './library.js';
+export { type GraphNames, graphNames, ownNames, unknownNames } from './names.js';
 export { bindParameters } from './parameters.js';
 export { type Answer, Reader } from './reader.js';
 export { nearest } from './similar.js';
-export { findQuery } from './source.js';
+export { findQuery, typed } from './source.js';
+export { bareCode, isBlank, isOpen, oneLine, type Statement, StatementBuffer } from './statements.js';

@@ -12,6 +12,8 @@ export interface Limits {
   readonly seconds: number;
   /** Rows given back at most; the rest is dropped and `truncated` says so. */
   readonly rows: number;
+  /** Stops the query. */
+  readonly signal?: AbortSignal;
 }
 
 export interface Answer extends Rows {
@@ -45,25 +47,26 @@ export class Reader {
     this.#url = url;
   }
 
-  /** Throws PARLEY_QUERY_TIMEOUT, _FORBIDDEN, _STOPPED, or whatever the store says of the query. */
-  query(cypher: string, parameters: Parameters, limits: Limits): Promise<Answer> {
+  /** Throws PARLEY_QUERY_TIMEOUT, _CANCELLED, _FORBIDDEN, _STOPPED, or whatever the store says of the query. */
+  query(cypher: string, parameters: Parameters, { rows, seconds, signal }: Limits): Promise<Answer> {
     const mine = this.#turn.then(() => {
       guardQuery(cypher);
-      return this.#ask({ url: this.#url, cypher, parameters, ...limits });
+      return this.#ask({ url: this.#url, cypher, parameters, rows, seconds }, signal);
     });
     this.#turn = mine.catch(() => undefined);
     return mine;
   }
 
+  /** Ends the process, and with it what is asked; the next question starts another. */
   close(): void {
     this.#child?.kill('SIGKILL');
     this.#child = null;
   }
 
-  async #ask(question: Question): Promise<Answer> {
+  async #ask(question: Question, signal?: AbortSignal): Promise<Answer> {
     if (!this.#child?.connected)
       this.#child = fork(childFile(), { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
-    const reply = await replyOf(this.#child, question).catch((error) => {
+    const reply = await replyOf(this.#child, question, signal).catch((error) => {
       this.close();
       throw error;
     });
@@ -73,9 +76,10 @@ export class Reader {
   }
 }
 
-/** The child's next message, unless it ends or the time is over first. */
-async function replyOf(child: ChildProcess, question: Question): Promise<Reply> {
+/** The child's next message, unless it ends, the time is over, or nobody wants it any more. */
+async function replyOf(child: ChildProcess, question: Question, cancel?: AbortSignal): Promise<Reply> {
   const { seconds } = question;
+  if (cancel?.aborted) throw cancelled();
   const over = new AbortController();
   const { signal } = over;
   const time = AbortSignal.timeout(seconds * 1000);
@@ -85,6 +89,7 @@ async function replyOf(child: ChildProcess, question: Question): Promise<Reply> 
       once(child, 'message', { signal }).then(([reply]) => reply as Reply),
       once(child, 'exit', { signal }).then(() => Promise.reject(stopped())),
       once(time, 'abort', { signal }).then(() => Promise.reject(timeout(seconds))),
+      ...(cancel ? [once(cancel, 'abort', { signal }).then(() => Promise.reject(cancelled()))] : []),
     ]);
   } finally {
     over.abort();
@@ -95,6 +100,8 @@ const timeout = (seconds: number) =>
   new ParleyError('PARLEY_QUERY_TIMEOUT', `The query took longer than ${seconds} seconds and was stopped`, {
     fix: 'Narrow it with labels, ids or dates, or allow more time with --seconds.',
   });
+
+const cancelled = () => new ParleyError('PARLEY_QUERY_CANCELLED', 'The query was cancelled');
 
 const stopped = () =>
   new ParleyError(

@@ -1,4 +1,4 @@
-/** The known name nearest to what was typed, or null when none is near (edits over a third of its length). */
+/** The known name nearest to what was typed, or null when none is near: 1 edit in 3 letters, 2 in up to 6, then a third. */
 export function nearest(typed: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let least = Number.POSITIVE_INFINITY;
@@ -6,7 +6,7 @@ export function nearest(typed: string, known: Iterable<string>): string | null {
     const edits = distance(typed.toLowerCase(), name.toLowerCase());
     if (edits < least) [best, least] = [name, edits];
   }
-  return best !== null && least <= Math.max(2, best.length / 3) ? best : null;
+  return best !== null && least <= (typed.length < 4 ? 1 : Math.max(2, best.length / 3)) ? best : null;
 }
 
 /** Edits from one to the other: insertions, deletions, replacements (Levenshtein). */

@@ -20,7 +20,7 @@ const known: readonly Known[] = [
     when: /GRAFEO-Q002.*Missing parameter/s,
     code: 'PARLEY_QUERY_PARAMETER',
     message: (engine) => engine,
-    fix: 'Give it with --param NAME=VALUE.',
+    fix: 'Give it with --param NAME=VALUE, in the shell with :param NAME=VALUE.',
   },
   { when: /GRAFEO-Q002/, code: 'PARLEY_QUERY_MEANING', message: (engine) => engine },
   {

@@ -1,9 +1,14 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openStore } from '../../src/store/index.js';
-import { run, workFolder } from '../cli/run.js';
+import { run, start, workFolder } from '../cli/run.js';
 import { border, harbour, talks } from '../store/articles.js';
 
-const cwd = workFolder();
+const cwd = workFolder({
+  'bom.cypher': '\uFEFF// param x: integer = 2 – a number\r\nRETURN $x AS x;\r\n',
+  'bad.cypher': '// title: bad\n\nRETRUN 1',
+  'two.cypher': 'RETURN 1;\nRETURN 2;\n',
+  'image.cypher': new Uint8Array([0x89, 0x50, 0, 1]),
+});
 beforeAll(async () => {
   const store = await openStore(`${cwd}/graph.parley`);
   await store.write([harbour, border, talks]);
@@ -47,6 +52,20 @@ test('what is wrong is said with place and fix, and the exit code is 1', async (
     [['mediator'], 'PARLEY_QUERY_UNKNOWN There is no query named "mediator"\n  Did you mean mediators?\n'],
     [['MATCH (n RETURN n'], 'PARLEY_QUERY_SYNTAX 1:10: Expected RParen, before "RETURN n"\n'],
     [
+      ['MATCH (n {name: "漢字é"} RETURN n'],
+      'PARLEY_QUERY_SYNTAX 1:24: Expected RParen, before "RETURN n"\n  MATCH (n {name: "漢字é"} RETURN n\n                           ^\n  Queries',
+    ],
+    [['RETURN 1;\nRETURN 2'], 'PARLEY_QUERY_SEVERAL 2: There is more than one statement\n  `parley shell'],
+    [['; // nothing'], 'PARLEY_QUERY_EMPTY The query is empty\n'],
+    [['-'], 'PARLEY_QUERY_EMPTY <stdin>: The query is empty\n'],
+    [['none.cypher'], 'PARLEY_QUERY_FILE none.cypher: There is no such file\n'],
+    [
+      ['bad.cypher'],
+      'PARLEY_QUERY_SYNTAX bad.cypher:3:1: Expected a Cypher clause, before "RETRUN 1"\n  RETRUN 1\n  ^\n',
+    ],
+    [['two.cypher'], 'PARLEY_QUERY_SEVERAL two.cypher:2: '],
+    [['image.cypher'], 'PARLEY_READ_BINARY image.cypher'],
+    [
       ['CREATE (n:Foreign)'],
       'PARLEY_STORE_READ_ONLY graph.parley: The graph is open for reading only\n  Add --write',
     ],
@@ -58,6 +77,29 @@ test('what is wrong is said with place and fix, and the exit code is 1', async (
     expect(err).toContain(message);
     expect({ code, out }).toEqual({ code: 1, out: '' });
   }
+});
+
+test('a file may have a mark, a header and a semicolon', async () => {
+  const { out, err } = await parley('query', 'bom.cypher', '--param', 'x=5', '--format', 'markdown');
+  expect({ out, err }).toEqual({ out: '| x |\n| --- |\n| 5 |\n', err: '' });
+});
+
+test('names that nothing in the graph has are told beside the answer', async () => {
+  const cypher = 'MATCH (e:Persn) RETURN e.name AS name';
+  const { code, out, err } = await parley('query', cypher, '--json');
+  expect({ code, out }).toEqual({ code: 0, out: '[]\n' });
+  expect(err).toBe('Nothing in the graph has the label Persn. Did you mean Person?\n');
+});
+
+test('a reader that has seen enough ends it quietly, and too many rows are told', async () => {
+  const { child, ended } = start(['query', 'UNWIND range(1, 100001) AS n RETURN n', '--format', 'jsonl'], {
+    cwd,
+  });
+  child.stdout.once('data', () => child.stdout.destroy());
+  expect(await ended).toMatchObject({ code: 0, err: '' });
+  const all = await parley('query', 'UNWIND range(1, 100001) AS n RETURN n', '--format', 'csv');
+  expect(all.out.split('\r\n')).toHaveLength(100_002);
+  expect(all.err).toBe('Only the first 100,000 rows are shown; LIMIT the query.\n');
 });
 
 test('--write changes the graph, and still reads no files', async () => {

@@ -2,7 +2,7 @@ import { type CodeBooks, quadOf } from '../../relate/ontology/codes.js';
 import type { RelationType } from '../../relate/ontology/load.js';
 import { colors } from '../colors.js';
 import { count } from '../output.js';
-import { formatRows } from '../rows.js';
+import { tableText } from '../rows.js';
 import { table, terminalWidth } from '../table.js';
 
 /** PLOVER's type with its mode: `RETREAT release`. */
@@ -22,7 +22,7 @@ export function listText(types: readonly RelationType[], books: CodeBooks): stri
     quadOf(t, books) ?? '',
   ]);
   const columns = ['type', ...(wide ? ['label', 'family'] : []), 'CAMEO', 'PLOVER', 'quad class'];
-  return `${formatRows({ columns, rows }, 'table')}\n${count(types.length, 'relation type')}. parley ontology TYPE explains one.\n`;
+  return `${tableText({ columns, rows })}\n${count(types.length, 'relation type')}. parley ontology TYPE explains one.\n`;
 }
 
 /** What programs get of a type: its file's fields, and the quad class. */

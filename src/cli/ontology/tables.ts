@@ -3,7 +3,7 @@ import type { CodeBooks } from '../../relate/ontology/codes.js';
 import { type Covered, coverage } from '../../relate/ontology/coverage.js';
 import { loadComposition } from '../../relate/status/composition.js';
 import { colors } from '../colors.js';
-import { formatRows } from '../rows.js';
+import { tableText } from '../rows.js';
 
 /** Which codes the relation types reach, by themselves and by composition. */
 export const tables = (ontology: Ontology, books: CodeBooks) => coverage(ontology, books, loadComposition());
@@ -13,26 +13,20 @@ export function tablesText({ cameo, plover }: ReturnType<typeof tables>): string
   const missing = open.map(({ code, mode }) => [code, mode].filter(Boolean).join(' '));
   return [
     colors.bold('CAMEO roots'),
-    formatRows(
-      {
-        columns: ['root', 'name', 'quad class', 'types', 'composed', 'such as'],
-        rows: cameo.map((c) => [c.code, c.name, c.quad ?? '', ...numbers(c, true)]),
-      },
-      'table',
-    ),
+    tableText({
+      columns: ['root', 'name', 'quad class', 'types', 'composed', 'such as'],
+      rows: cameo.map((c) => [c.code, c.name, c.quad ?? '', ...numbers(c, true)]),
+    }),
     colors.bold('PLOVER types and modes'),
-    formatRows(
-      {
-        columns: ['type', 'mode', 'quad class', 'types', 'composed', 'such as'],
-        rows: plover.map((c) => [
-          c.mode ? '' : c.code,
-          c.mode ?? '',
-          c.mode ? '' : (c.quad ?? ''),
-          ...numbers(c, needed(c, plover)),
-        ]),
-      },
-      'table',
-    ),
+    tableText({
+      columns: ['type', 'mode', 'quad class', 'types', 'composed', 'such as'],
+      rows: plover.map((c) => [
+        c.mode ? '' : c.code,
+        c.mode ?? '',
+        c.mode ? '' : (c.quad ?? ''),
+        ...numbers(c, needed(c, plover)),
+      ]),
+    }),
     missing.length === 0 ? 'Nothing is uncovered.\n' : `Uncovered: ${missing.join(', ')}.\n`,
     'composed: types that have the code when they are planned, demanded, refused, threatened or ended.\n',
   ].join('\n');

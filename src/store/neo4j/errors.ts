@@ -77,7 +77,7 @@ const known: readonly Known[] = [
     when: /Statement\.ParameterMissing/,
     code: 'PARLEY_QUERY_PARAMETER',
     message: (server) => server,
-    fix: 'Give it with --param NAME=VALUE.',
+    fix: 'Give it with --param NAME=VALUE, in the shell with :param NAME=VALUE.',
   },
   {
     when: /Statement\.SyntaxError (?:Invalid input|Unexpected end|Query cannot conclude)/,
