@@ -40,7 +40,12 @@ export interface AssertionRecord {
   readonly trigger: SpanRecord;
   readonly polarity: Polarity;
   readonly modality: Modality;
-  readonly attribution: readonly { readonly name: string; readonly text: string }[];
+  /** Outermost first; `id` is null for a speaker who is no entity. */
+  readonly attribution: readonly {
+    readonly name: string;
+    readonly text: string;
+    readonly id: string | null;
+  }[];
   readonly date: EventDate | null;
   readonly place: string | null;
   readonly object: string | null;
@@ -48,6 +53,15 @@ export interface AssertionRecord {
   readonly quote: string;
   readonly start: number;
   readonly end: number;
+  /** Shared by assertions of one happening. */
+  readonly event: string;
+  readonly mode: string | null;
+  /** The sentence's number in the article, from 0. */
+  readonly sentence: number;
+  /** The article's day of publication. */
+  readonly reported: string | null;
+  readonly rule: string;
+  readonly reasons: readonly string[];
 }
 
 /** One line of `parley mentions --format jsonl`. */
@@ -61,7 +75,7 @@ export interface MentionRecord extends SpanRecord {
 }
 
 /** The records of one article's assertions and mentions; offsets are converted once a text. */
-export function recordsOf(article: Pick<Article, 'id' | 'text'>) {
+export function recordsOf(article: Pick<Article, 'id' | 'text' | 'published'>) {
   const at = codePointOffsets(article.text);
   const span = ({ text, start, end }: Span): SpanRecord => ({ text, start: at(start), end: at(end) });
   const end = (e: End): EndRecord => ({ id: e.entity, name: e.name, type: e.type, ...span(e) });
@@ -79,13 +93,19 @@ export function recordsOf(article: Pick<Article, 'id' | 'text'>) {
         trigger: span(a.trigger),
         polarity: a.polarity,
         modality: a.modality,
-        attribution: a.attribution.map(({ name, text }) => ({ name, text })),
+        attribution: a.attribution.map(({ name, text, entity }) => ({ name, text, id: entity })),
         date: a.date && { from: a.date.from, to: a.date.to, precision: a.date.precision, text: a.date.text },
         place: a.place,
         object: a.object,
         quote: evidence.text,
         start: evidence.start,
         end: evidence.end,
+        event: a.event,
+        mode: a.mode,
+        sentence: a.evidence.sentence,
+        reported: article.published,
+        rule: a.rule,
+        reasons: a.reasons,
       };
     },
     mention(m: ResolvedMention, entities: ReadonlyMap<EntityId, Entity>): MentionRecord {

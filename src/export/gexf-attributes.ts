@@ -35,6 +35,12 @@ export const nodeColumns: readonly Column<StoredEntity>[] = [
   node('integer', 'articles'),
 ];
 
+/** Readers drop empty texts out of lists, and each id belongs to a name. */
+export const nobody = '-';
+
+const speakerIds = (ids: readonly string[]): readonly string[] =>
+  ids.some((id) => id !== '') ? ids.map((id) => id || nobody) : [];
+
 /** The type of the relation stands before these, since networkx drops an edge's `kind`. */
 export const edgeColumns: readonly Column<AssertionProperties>[] = [
   edge('string', 'event'),
@@ -45,7 +51,7 @@ export const edgeColumns: readonly Column<AssertionProperties>[] = [
   edge('string', 'modality'),
   edge('liststring', 'attributedTo'),
   edge('liststring', 'attributedText'),
-  edge('liststring', 'attributedIds'),
+  { title: 'attributedIds', type: 'liststring', value: ({ attributedIds: ids }) => speakerIds(ids) },
   edge('string', 'date'),
   edge('string', 'dateEnd'),
   edge('string', 'datePrecision'),

@@ -2,6 +2,7 @@ import type { Position, StoredAssertion, StoredEntity } from '../store/index.js'
 import { entityColours, relationColour } from './colours.js';
 import type { ExportOptions, FileFormat } from './format.js';
 import { declare, edgeColumns, nodeColumns, values } from './gexf-attributes.js';
+import { carriedArticles, carriedMentions } from './gexf-carried.js';
 import type { ExportSource } from './source.js';
 import { attribute } from './xml.js';
 
@@ -27,9 +28,13 @@ async function* parts(graph: ExportSource, { parallel = 'number' }: ExportOption
 `;
   yield declare('node', nodeColumns);
   yield declare('edge', [{ title: 'relation', type: 'string' }, ...edgeColumns]);
+  yield* carriedArticles(graph);
   yield '    <nodes>\n';
-  for await (const entity of graph.entities())
-    yield node(entity, positions.get(entity.id) ?? { x: 0, y: 0 }, degrees.get(entity.id) ?? 0);
+  const mentions = carriedMentions(graph);
+  for await (const entity of graph.entities()) {
+    const [position, degree] = [positions.get(entity.id) ?? { x: 0, y: 0 }, degrees.get(entity.id) ?? 0];
+    yield node(entity, position, degree, await mentions(entity.id));
+  }
   yield '    </nodes>\n    <edges>\n';
   const kind = parallel === 'number' ? numbered() : ({ type }: StoredAssertion) => type;
   for await (const assertion of graph.assertions()) yield edge(assertion, kind(assertion));
@@ -56,10 +61,10 @@ function numbered(): (assertion: StoredAssertion) => string {
   };
 }
 
-function node(entity: StoredEntity, { x, y }: Position, degree: number): string {
+function node(entity: StoredEntity, { x, y }: Position, degree: number, carried: string): string {
   const [r, g, b] = entityColours[entity.type];
   const size = Math.round(100 * (6 + 3 * Math.sqrt(degree))) / 100;
-  return `      <node id="${attribute(entity.id)}" label="${attribute(entity.name)}"><attvalues>${values(nodeColumns, entity)}</attvalues><viz:color r="${r}" g="${g}" b="${b}"/><viz:position x="${x}" y="${y}" z="0"/><viz:size value="${size}"/></node>\n`;
+  return `      <node id="${attribute(entity.id)}" label="${attribute(entity.name)}"><attvalues>${values(nodeColumns, entity)}</attvalues><viz:color r="${r}" g="${g}" b="${b}"/><viz:position x="${x}" y="${y}" z="0"/><viz:size value="${size}"/>${carried}</node>\n`;
 }
 
 function edge({ source, target, type, properties }: StoredAssertion, kind: string): string {

@@ -24,7 +24,11 @@ function record({ source, target, type, properties: p }: StoredAssertion): Asser
     trigger: { text: p.trigger, ...span(p.triggerSpan) },
     polarity: p.polarity,
     modality: p.modality,
-    attribution: p.attributedTo.map((name, i) => ({ name, text: p.attributedText[i] as string })),
+    attribution: p.attributedTo.map((name, i) => ({
+      name,
+      text: p.attributedText[i] as string,
+      id: p.attributedIds[i] || null,
+    })),
     date:
       p.datePrecision === null
         ? null
@@ -39,6 +43,12 @@ function record({ source, target, type, properties: p }: StoredAssertion): Asser
     quote: p.quote,
     start: p.start,
     end: p.end,
+    event: p.event,
+    mode: p.mode,
+    sentence: p.sentence,
+    reported: p.reported,
+    rule: p.rule,
+    reasons: p.reasons,
   };
 }
 

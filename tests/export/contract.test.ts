@@ -3,7 +3,7 @@ import { recordsOf } from '../../src/export/contract.js';
 import type { ArticleId, Assertion, Entity, EntityId, ResolvedMention } from '../../src/model/index.js';
 
 const text = '🕊️ Norway warned Chad, the envoy said. It left.';
-const article = { id: 'a1' as ArticleId, text };
+const article = { id: 'a1' as ArticleId, text, published: null };
 const records = recordsOf(article);
 
 function span(words: string) {
@@ -34,7 +34,7 @@ const assertion = {
 
 it('prints an assertion with the keys of the contract, in its order', () => {
   expect(Object.keys(records.assertion(assertion))).toEqual(
-    'article id type plover cameo source target trigger polarity modality attribution date place object quote start end'.split(
+    'article id type plover cameo source target trigger polarity modality attribution date place object quote start end event mode sentence reported rule reasons'.split(
       ' ',
     ),
   );
@@ -50,7 +50,7 @@ it('counts offsets in code points', () => {
 it('keeps what only the inside needs out of speakers and dates', () => {
   const date = { from: '2025-03-05', to: '2025-03-05', precision: 'day', text: 'Wednesday' };
   const record = records.assertion({ ...assertion, date: { ...date, inner: 1 } } as unknown as Assertion);
-  expect(record.attribution).toEqual([{ name: 'the envoy', text: 'the envoy' }]);
+  expect(record.attribution).toEqual([{ name: 'the envoy', text: 'the envoy', id: null }]);
   expect(record.date).toEqual(date);
 });
 

@@ -166,7 +166,7 @@ function scan(xml: string): { tags: Tag[]; ended: boolean } {
   expect(xml).toMatch(/^[\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
   const open: string[] = [];
   const tags: Tag[] = [];
-  const body = xml.replace(/^<\?[^?]*\?>/, '');
+  const body = xml.replace(/<\?[^]*?\?>/g, '');
   const token = /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>|[^<]+/gy;
   let end = 0;
   for (const match of body.matchAll(token)) {
