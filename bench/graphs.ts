@@ -3,14 +3,13 @@ import type { ArticleGraph, Assertion, Entity, ResolvedMention } from '../src/mo
 
 const types = ['WARNS', 'MEETS_WITH', 'CRITICIZES', 'AIDS', 'DEMANDS', 'PRAISES'];
 const sentences = 60;
-const actors = 20_000;
 
 /** Articles of 60 sentences with a relation each; actor k is named about k^-0.7 as often as the first. */
-export function madeArticles(from: number, count: number): ArticleGraph[] {
-  return Array.from({ length: count }, (_, i) => madeArticle(from + i));
+export function madeArticles(from: number, count: number, actors = 20_000): ArticleGraph[] {
+  return Array.from({ length: count }, (_, i) => madeArticle(from + i, actors));
 }
 
-function madeArticle(number: number): ArticleGraph {
+function madeArticle(number: number, actors: number): ArticleGraph {
   const random = seeded(number);
   const pick = () => Math.floor(actors * random() ** 3.3);
   const entities = new Map<number, Entity>();

@@ -1,6 +1,6 @@
 // title: Not yet facts
 // question: What is planned, proposed, demanded, threatened or alleged, but not reported as done?
-// param modality: string = null – only this one: planned, proposed, demanded, threatened, alleged, possible, hypothetical
+// param modality: planned|proposed|demanded|threatened|alleged|possible|hypothetical = null – only this one
 // param limit: integer = 50 – rows at most
 // returns: one row an assertion
 MATCH (a:Entity)-[r]->(b:Entity)

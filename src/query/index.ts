@@ -1,3 +1,4 @@
+export { unknownEntities } from './entities.js';
 export { guardQuery } from './guard.js';
 export { parseQuery, type Query, type QueryParameter } from './header.js';
 export { libraryQuery, queryLibrary } from './library.js';

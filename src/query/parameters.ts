@@ -9,9 +9,10 @@ import { nearest } from './similar.js';
  */
 export function bindParameters(query: Query, given: ReadonlyMap<string, string>): Parameters {
   const bound: Record<string, Value> = {};
-  for (const { name, type, default: value } of query.parameters) {
+  for (const parameter of query.parameters) {
+    const { name, default: value } = parameter;
     const text = given.get(name);
-    if (text !== undefined) bound[name] = parseValue(name, type, text);
+    if (text !== undefined) bound[name] = parseValue(parameter, text);
     else if (value !== undefined) bound[name] = value;
     else refuse(`${query.name} needs the parameter ${name}`, `Give it with --param ${name}=VALUE.`);
   }

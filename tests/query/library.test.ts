@@ -6,8 +6,9 @@ import { expected } from './expected.js';
 
 const library = queryLibrary();
 
-test('every query is asked of every store (tests/store/conformance)', () => {
-  expect([...library.keys()]).toEqual(Object.keys(expected).sort());
+test('every query is asked of every store (tests/store/conformance), and of the sample article', () => {
+  for (const of of ['made', 'article'] as const)
+    expect(Object.keys(expected(of)).sort()).toEqual([...library.keys()].sort());
   expect(readdirSync(packageFile('queries')).length).toBe(library.size);
 });
 

@@ -49,6 +49,32 @@ test('given values get the types of the header, the others their defaults', () =
     expect(() => bind(given)).toThrow(expect.objectContaining({ code: 'PARLEY_QUERY_PARAMETER', fix }));
 });
 
+test('a parameter may have the values it names only, or be somebody in the graph', () => {
+  const query = parseQuery(
+    'q',
+    '// param period: day|month|year = month – how to divide time\n// param who: entity – a name\nRETURN 1',
+  );
+  expect(query.parameters).toEqual([
+    {
+      name: 'period',
+      type: 'string',
+      choices: ['day', 'month', 'year'],
+      default: 'month',
+      explanation: 'how to divide time',
+    },
+    { name: 'who', type: 'entity', explanation: 'a name' },
+  ]);
+  const bind = (period: string) =>
+    bindParameters(query, new Map(Object.entries({ period, who: ' Eva Falk' })));
+  expect(bind('Year')).toEqual({ period: 'year', who: 'Eva Falk' });
+  expect(() => bind('months')).toThrow(
+    expect.objectContaining({ code: 'PARLEY_QUERY_PARAMETER', fix: 'Give it as --param period=month.' }),
+  );
+  expect(() => parseQuery('q', '// param period: day|month = year – x\nRETURN 1')).toThrow(
+    expect.objectContaining({ code: 'PARLEY_QUERY_PARAMETER' }),
+  );
+});
+
 test('without a header a value is JSON where it can be read as such', () => {
   const query = parseQuery('q', 'RETURN $a, $b, $c');
   const given = new Map(Object.entries({ a: '1', b: '["x"]', c: 'Berg' }));

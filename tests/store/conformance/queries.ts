@@ -1,18 +1,32 @@
 import { expect, test } from 'vitest';
-import { bindParameters, libraryQuery, Reader } from '../../../src/query/index.js';
-import { expected } from '../../query/expected.js';
+import { libraryQuery, Reader, unknownEntities } from '../../../src/query/index.js';
+import { answer, expected, madeArticles } from '../../query/expected.js';
 import { border, dump, harbour, talks } from '../articles.js';
 import type { Graph } from './adapter.js';
 
 /** The query library, what is wrong with a query, and handles that only read. */
 export function queries(graph: Graph): void {
-  test.each(Object.entries(expected))('the query %s', async (name, { given = {}, columns, rows }) => {
-    await graph.store.write([harbour, border, talks]);
-    const { cypher, ...query } = libraryQuery(name);
-    const parameters = bindParameters({ ...query, cypher }, new Map(Object.entries(given)));
-    const result = await graph.store.query(cypher, parameters);
-    const numbers = columns.map((column) => result.columns.indexOf(column));
-    expect(result.rows.map((row) => numbers.map((i) => row[i]))).toEqual(rows);
+  test('every query of the library gives what a person read in the texts', async () => {
+    await graph.store.write(madeArticles);
+    for (const [name, wanted] of Object.entries(expected('made')))
+      expect.soft(await answer(graph.store, name, wanted), name).toEqual(wanted.rows);
+  });
+
+  test('names that nobody has are told, with those that are near', async () => {
+    await graph.store.write([talks]);
+    const unknown = (one: string, other: string) =>
+      unknownEntities(libraryQuery('between-two'), { one, other, limit: 5 }, (cypher, parameters) =>
+        graph.store.query(cypher, parameters),
+      );
+    expect(await unknown('EVA FALK', 'state:BOR')).toEqual([]);
+    expect(await unknown('Falk', 'Borlant')).toEqual([
+      'Nobody in the graph is called "Falk". Did you mean Eva Falk?',
+      'Nobody in the graph is called "Borlant". Did you mean Borland?',
+    ]);
+    expect(await unknown('a', 'Xyzzy')).toEqual([
+      'Nobody in the graph is called "a". Did you mean Borland, or Ada Berg, or Eva Falk?',
+      'Nobody in the graph is called "Xyzzy".',
+    ]);
   });
 
   test.each([

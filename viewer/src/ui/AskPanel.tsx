@@ -34,7 +34,7 @@ function Parameters({ query }: { readonly query: WireQuery }) {
             type="text"
             value={parameter.value}
             required={parameter.needed}
-            list={parameter.type === 'string' ? 'names' : undefined}
+            list={parameter.type === 'entity' ? 'names' : undefined}
             autocomplete="off"
           />
         </label>

@@ -1,0 +1,23 @@
+// title: Disputes between outlets
+// question: What does one outlet report that another denies?
+// param limit: integer = 25 – rows at most
+// returns: one row a source, relation, target and pair of outlets that disagree, with a sentence of each
+MATCH (a:Entity)-[r]->(b:Entity)
+WHERE r.modality = 'actual'
+WITH a, b, type(r) AS relation, collect(DISTINCT CASE WHEN r.polarity = 'affirmed' THEN r.article END) AS yes,
+     collect(DISTINCT CASE WHEN r.polarity = 'negated' THEN r.article END) AS no
+WHERE size(yes) > 0 AND size(no) > 0
+MATCH (a)-[r]->(b)
+WHERE type(r) = relation AND r.modality = 'actual'
+MATCH (x:Article {id: r.article})
+WHERE x.outlet IS NOT NULL
+WITH a, b, relation, x.outlet AS outlet, min(CASE WHEN r.polarity = 'affirmed' THEN r.quote END) AS affirmed,
+     min(CASE WHEN r.polarity = 'negated' THEN r.quote END) AS denied
+WITH a, b, relation, collect([outlet, affirmed, denied]) AS sides
+UNWIND sides AS one
+UNWIND sides AS other
+WITH a, b, relation, one[0] AS says, one[1] AS affirmed, other[0] AS denies, other[2] AS denied
+WHERE says <> denies AND affirmed IS NOT NULL AND denied IS NOT NULL
+RETURN a.name AS source, relation, b.name AS target, says AS `reported by`, affirmed, denies AS `denied by`, denied
+ORDER BY source, relation, target, `reported by`, `denied by`, a.id, b.id
+LIMIT $limit
