@@ -1,54 +1,33 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeExport } from '../src/export/index.js';
+import { neo4j } from '../src/export/neo4j/csv.js';
+import type { ExportSource } from '../src/export/source.js';
 import type { ArticleGraph } from '../src/model/index.js';
-import type { Value } from '../src/store/index.js';
+import type { StoredAssertion } from '../src/store/index.js';
 import { articleRows } from '../src/store/rows.js';
 import type { TestServer } from '../tests/neo4j/server.js';
 
-/** A row: what identifies it in the import's own columns, then its properties. */
-type Row = readonly [keys: Readonly<Record<string, string>>, properties: Readonly<Record<string, Value>>];
-
 /**
- * Has `neo4j-admin database import full` read the articles as CSV into the stopped server: the quickest way into
- * Neo4j, for a database that is empty and offline.
+ * Has `neo4j-admin database import full` read the articles, as `parley export graph.neo4j` writes them, into the stopped
+ * server: the quickest way into Neo4j, for a database that is empty and offline.
  * @returns seconds of the import alone, the start of its process included.
  */
-export function importCsv(server: TestServer, batches: Iterable<readonly ArticleGraph[]>): number {
+export async function importCsv(server: TestServer, graphs: () => Iterable<ArticleGraph>): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-csv-'));
   try {
-    const [articles, entities, mentions, assertions] = ['articles', 'entities', 'mentions', 'assertions'].map(
-      (name) => new CsvFile(join(folder, `${name}.csv`)),
-    ) as [CsvFile, CsvFile, CsvFile, CsvFile];
-    const seen = new Set<string>();
-    for (const graphs of batches)
-      for (const graph of graphs) {
-        const article = articleRows(graph);
-        articles.add([[{ 'key:ID(Article)': article.id }, article.properties]]);
-        const fresh = graph.entities.filter(({ id }) => !seen.has(id));
-        for (const { id } of fresh) seen.add(id);
-        entities.add(fresh.map(({ id, name, type }) => [{ 'id:ID(Entity)': id }, { name, type }]));
-        mentions.add(
-          article.mentions.map((m) => [
-            { ':START_ID(Entity)': m.entity, ':END_ID(Article)': m.article },
-            m.properties,
-          ]),
-        );
-        assertions.add(
-          article.assertions.map((a) => [
-            { ':START_ID(Entity)': a.source, ':END_ID(Entity)': a.target, ':TYPE': a.type },
-            a.properties,
-          ]),
-        );
-      }
+    const path = join(folder, 'graph.neo4j');
+    await writeExport(neo4j, sourceOf(graphs), {}, path, async () => {});
+    const args = readFileSync(join(path, 'import.args'), 'utf8').trim().split('\n');
     const started = performance.now();
     const said = server.admin(
       ...['database', 'import', 'full', 'neo4j', '--overwrite-destination'],
-      ...[`--nodes=Article=${articles.path}`, `--nodes=Entity:Actor:Person=${entities.path}`],
-      ...[`--relationships=MENTIONED_IN=${mentions.path}`, `--relationships=${assertions.path}`],
+      ...args.map((line) => line.replace(/(?<=^--(?:nodes|relationships)=)/, `${path}/`)),
     );
     const seconds = (performance.now() - started) / 1000;
-    const expected = mentions.rows + assertions.rows;
+    let expected = 0;
+    for (const { entities, assertions } of graphs()) expected += entities.length + assertions.length;
     if (!said.includes(`${expected} relationships`))
       throw new Error(`not ${expected} relationships: ${said}`);
     return seconds;
@@ -57,39 +36,36 @@ export function importCsv(server: TestServer, batches: Iterable<readonly Article
   }
 }
 
-/** A file with a head; its columns are those of the first row. Lists have `;` between their items. */
-class CsvFile {
-  rows = 0;
-  #columns: readonly string[] = [];
-
-  constructor(readonly path: string) {}
-
-  add(rows: readonly Row[]): void {
-    const [first] = rows;
-    if (!first) return;
-    const lines: string[] = [];
-    if (this.rows === 0) {
-      const [keys, properties] = first;
-      this.#columns = Object.keys(properties).filter((name) => properties[name] !== null);
-      lines.push(
-        [...Object.keys(keys), ...this.#columns.map((name) => name + typeOf(properties[name]))].join(','),
-      );
-    }
-    for (const [keys, properties] of rows)
-      lines.push(
-        [...Object.values(keys), ...this.#columns.map((name) => properties[name])].map(cell).join(','),
-      );
-    appendFileSync(this.path, `${lines.join('\n')}\n`);
-    this.rows += rows.length;
-  }
-}
-
-function typeOf(value: Value | undefined): string {
-  if (Array.isArray(value)) return typeof value[0] === 'number' ? ':long[]' : ':string[]';
-  return typeof value === 'number' ? ':long' : typeof value === 'boolean' ? ':boolean' : '';
-}
-
-function cell(value: Value | undefined): string {
-  const text = Array.isArray(value) ? value.join(';') : String(value ?? '');
-  return `"${text.replaceAll('"', '""')}"`;
+/** Articles that are made again for each file. */
+function sourceOf(graphs: () => Iterable<ArticleGraph>): ExportSource {
+  const rows = async function* <T>(of: (graph: ArticleGraph) => Iterable<T>) {
+    for (const graph of graphs()) yield* of(graph);
+  };
+  const none = () => {
+    throw new Error('not for the import');
+  };
+  return {
+    articles: none,
+    entities: none,
+    mentions: none,
+    pairs: none,
+    positions: none,
+    assertions: () =>
+      rows((graph) =>
+        articleRows(graph).assertions.map(
+          ({ source, target, ...rest }) =>
+            ({ source: { id: source }, target: { id: target }, ...rest }) as unknown as StoredAssertion,
+        ),
+      ),
+    kept: {
+      articles: () => rows((graph) => [articleRows(graph).properties]),
+      mentions: () => rows((graph) => articleRows(graph).mentions),
+      entities: () => {
+        const seen = new Set<string>();
+        return rows(({ entities }) =>
+          entities.filter(({ id }) => !seen.has(id) && seen.add(id)).map((entity) => ({ ...entity })),
+        );
+      },
+    },
+  };
 }

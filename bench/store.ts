@@ -80,7 +80,11 @@ async function onServer(relations: number, embeddedRate: number): Promise<void> 
     else {
       await server.kill();
       const articles = Math.ceil(relations / perArticle);
-      told('Neo4j, neo4j-admin import', articles * perArticle, importCsv(server, inBatches(articles)));
+      told(
+        'Neo4j, neo4j-admin import',
+        articles * perArticle,
+        await importCsv(server, () => madeEach(articles)),
+      );
     }
   } finally {
     if (given) {
@@ -116,8 +120,8 @@ function told(name: string, relations: number, seconds: number): number {
   return rate;
 }
 
-function* inBatches(articles: number): Generator<ArticleGraph[]> {
-  for (let i = 0; i < articles; i += batch) yield madeArticles(i, Math.min(batch, articles - i));
+function* madeEach(articles: number): Generator<ArticleGraph> {
+  for (let i = 0; i < articles; i++) yield* madeArticles(i, 1);
 }
 
 async function reading(path: string, folder: string): Promise<void> {

@@ -25,7 +25,7 @@ export interface FileFormat extends Described {
 }
 
 /** A format of several files in a folder, which are made one after the other. */
-interface FolderFormat extends Described {
+export interface FolderFormat extends Described {
   files(graph: ExportSource, options: ExportOptions): readonly ExportFile[];
 }
 

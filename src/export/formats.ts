@@ -2,9 +2,13 @@ import { ParleyError } from '../errors.js';
 import type { ExportFormat } from './format.js';
 import { gexf } from './gexf.js';
 import { jsonl } from './jsonl.js';
+import { neo4j } from './neo4j/csv.js';
+import { cypher } from './neo4j/cypher.js';
+import { csv } from './relations/csv.js';
+import { markdown } from './relations/markdown.js';
 
 /** Every format, in the order of `--help`. */
-export const exportFormats: readonly ExportFormat[] = [gexf, jsonl];
+export const exportFormats: readonly ExportFormat[] = [gexf, jsonl, csv, markdown, neo4j, cypher];
 
 /** The format of that name, else the one the path's ending asks for. Throws PARLEY_EXPORT_FORMAT. */
 export function chooseFormat<F extends ExportFormat>(

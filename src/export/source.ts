@@ -1,6 +1,7 @@
 import { positionsOf } from '../graph/positions.js';
 import type {
   GraphStore,
+  KeptGraph,
   Position,
   StoredArticle,
   StoredAssertion,
@@ -24,6 +25,8 @@ export interface ExportSource {
   mentions(): AsyncIterable<StoredMention>;
   /** Where each entity stands, in the units of the layout. */
   positions(): Promise<ReadonlyMap<string, Position>>;
+  /** Only of the whole graph: all that a store keeps, so that another can go on with it. */
+  readonly kept?: KeptGraph;
 }
 
 /** The whole graph. */
@@ -35,5 +38,6 @@ export function wholeGraph(store: GraphStore): ExportSource {
     pairs: () => store.pairs(),
     mentions: () => store.mentions(),
     positions: () => positionsOf(store),
+    kept: store.kept(),
   };
 }

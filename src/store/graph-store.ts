@@ -7,6 +7,7 @@ import type {
   Polarity,
 } from '../model/index.js';
 import type { Parameters, Rows } from './driver.js';
+import type { KeptGraph } from './kept.js';
 import type { ArticleRows } from './rows.js';
 
 export interface StoredArticle {
@@ -166,6 +167,8 @@ export interface GraphStore {
   pairs(): AsyncGenerator<StoredPair>;
   /** By entity, then by article. */
   mentions(): AsyncGenerator<StoredMention>;
+  /** Nodes and mentions with all that writing goes on from. */
+  kept(): KeptGraph;
   stats(): Promise<StoreStats>;
   /** Where the entities stand, if that was kept for the graph as it is now; else null. */
   layout(): Promise<ReadonlyMap<string, Position> | null>;

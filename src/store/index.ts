@@ -7,6 +7,7 @@ import { cypherStore } from './store.js';
 export { type CopyOptions, copyGraph } from './copy.js';
 export type { Parameters, Rows, Value } from './driver.js';
 export type * from './graph-store.js';
+export type { KeptGraph } from './kept.js';
 
 export interface OpenOptions {
   /** Refuse to write, and share the graph with other readers. */

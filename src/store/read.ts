@@ -25,7 +25,7 @@ export async function* pages(driver: CypherDriver, ids: string, rows: string): A
     yield records(await driver.run(rows, { ids: all.slice(i, i + page) }));
 }
 
-const by =
+export const by =
   (...keys: string[]) =>
   (a: Row, b: Row): number => {
     for (const key of keys) {

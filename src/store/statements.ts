@@ -71,7 +71,8 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 DETACH DELETE e`;
 
-const labels = {
+/** Of an entity, beside `Entity`. */
+export const labels = {
   Person: 'Actor:Person',
   Organisation: 'Actor:Organisation',
   State: 'Actor:State:Location',
@@ -139,6 +140,11 @@ UNWIND $ids AS id
 MATCH (a:Entity {id: id})-[r]->(b:Entity)
 WHERE r.article IS NOT NULL
 RETURN a.id AS source, b.id AS target, count(r) AS count`;
+
+export const readKeptMentions = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})-[m:MENTIONED_IN]->(a:Article)
+RETURN e.id AS entity, a.id AS article, properties(m) AS properties`;
 
 export const readMentions = `
 UNWIND $ids AS id

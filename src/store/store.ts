@@ -1,6 +1,7 @@
 import { articleRowsOf } from './article-rows.js';
 import type { CypherDriver } from './driver.js';
 import type { GraphStore } from './graph-store.js';
+import { keptGraph } from './kept.js';
 import * as reading from './read.js';
 import * as writing from './write.js';
 
@@ -17,6 +18,7 @@ export function cypherStore(driver: CypherDriver): GraphStore {
     assertions: () => reading.assertions(driver),
     pairs: () => reading.pairs(driver),
     mentions: () => reading.mentions(driver),
+    kept: () => keptGraph(driver),
     stats: () => reading.stats(driver),
     layout: () => reading.layout(driver),
     keepLayout: (positions) => reading.keepLayout(driver, positions),

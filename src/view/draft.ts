@@ -3,8 +3,8 @@ import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { ParleyError } from '../errors.js';
 import type { ArticleGraph, Assertion, End, Span } from '../model/index.js';
+import { describeType } from '../relate/ontology/describe.js';
 import type { Ontology } from '../relate/ontology/load.js';
-import { describeType } from './family.js';
 import type { MarkRole, WireArticle, WireDraft, WireEvidence, WireMark } from './wire.js';
 
 /** Reads a text as an article; loads what that needs when it is first asked. */

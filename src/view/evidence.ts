@@ -1,5 +1,5 @@
+import { describeType } from '../relate/ontology/describe.js';
 import type { Ontology } from '../relate/ontology/load.js';
-import { describeType } from './family.js';
 import { articleOf, kindOf } from './graph.js';
 import { marksIn, unitOffsets } from './marks.js';
 import { type Readable, type Row, rows } from './rows.js';

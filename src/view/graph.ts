@@ -1,7 +1,7 @@
 import { packed } from '../graph/pack.js';
 import { modalities, polarities } from '../model/index.js';
+import { describeType } from '../relate/ontology/describe.js';
 import type { Ontology } from '../relate/ontology/load.js';
-import { describeType } from './family.js';
 import { type Readable, type Row, rows } from './rows.js';
 import { strongest, tally } from './strongest.js';
 import type { WireArticle, WireGraph, WireTypeInUse } from './wire.js';

@@ -2,7 +2,7 @@
  * What the server sends and the browser reads: types and nothing else, so that both sides compile against one
  * description. Tables travel as columns, which is a tenth of the size of a list of objects.
  */
-export type Family = 'cooperation' | 'conflict' | 'standing' | 'statement';
+type Family = 'cooperation' | 'conflict' | 'standing' | 'statement';
 
 /** What a reader needs to know about a relation type. */
 export interface WireType {

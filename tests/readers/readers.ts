@@ -20,6 +20,9 @@ const run = (command: string, args: readonly string[]): string =>
     maxBuffer: 2 ** 28,
   });
 
+const python = (script: string, ...args: readonly string[]) =>
+  JSON.parse(run('python3', [packageFile('tests', 'readers', script), ...args]));
+
 function works(what: string, attempt: () => unknown): boolean {
   try {
     attempt();
@@ -32,7 +35,11 @@ function works(what: string, attempt: () => unknown): boolean {
   }
 }
 
-export const hasNetworkx = works('networkx', () => run('python3', ['-c', 'import networkx']));
+const hasPython = (what: string, module: string) =>
+  works(what, () => run('python3', ['-c', `import ${module}`]));
+export const hasNetworkx = hasPython('networkx', 'networkx');
+export const hasTables = hasPython('Python', 'csv');
+export const hasMarkdown = hasPython('markdown-it-py', 'mdit_py_plugins.footnote');
 export const hasGephi = works('Gephi’s toolkit', () => {
   run('java', ['-version']);
   if (!existsSync(jar) || !existsSync(classes)) throw new Error('not fetched');
@@ -75,5 +82,20 @@ export interface NetworkxGraph {
 export const readWithGephi = (file: string): GephiGraph =>
   JSON.parse(run('java', ['-Xmx512m', '-cp', [classes, jar].join(delimiter), 'ReadGexf', file]));
 
-export const readWithNetworkx = (file: string): NetworkxGraph =>
-  JSON.parse(run('python3', [packageFile('tests', 'readers', 'read_gexf.py'), file]));
+export const readWithNetworkx = (file: string): NetworkxGraph => python('read_gexf.py', file);
+
+/** The rows of a table by the names of its head. */
+export const readTable = (file: string, delimiter: string): Record<string, string>[] =>
+  python('read_table.py', file, delimiter);
+
+export interface Brief {
+  readonly headings: readonly string[];
+  readonly items: readonly { readonly text: string; readonly notes: number }[];
+  readonly notes: readonly string[];
+  /** Paragraphs that are nothing of these, and blocks such as code. */
+  readonly other: readonly string[];
+  /** What the text is made of: text, strong, footnote_ref … */
+  readonly kinds: readonly string[];
+}
+
+export const readMarkdown = (file: string): Brief => python('read_brief.py', file);

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { csvRow } from '../../src/export/relations/csv-text.js';
+import { briefOf } from '../../src/export/relations/markdown-text.js';
 import { openStore } from '../../src/store/index.js';
 import type { WireEvidence } from '../../src/view/wire.js';
-import { csvOf } from '../../viewer/src/take/csv.js';
-import { briefOf } from '../../viewer/src/take/markdown.js';
 import { border, harbour } from '../store/articles.js';
 import { hostile } from './articles.js';
 import {
@@ -159,7 +159,7 @@ describe.skipIf(noBrowser)('what a user takes away', () => {
   it('writes text as text, into tables and briefs', () => {
     const [first] = evidence.filter(({ id }) => id === 'border-0') as [WireEvidence];
     const odd = { ...first, quote: '=1+"2",\n*x* <b>' };
-    expect(csvOf([odd])).toContain(`"'=1+""2"",\n*x* <b>"`);
+    expect(csvRow(odd)).toContain(`"'=1+""2"",\n*x* <b>"`);
     expect(briefOf([odd])).toContain('\\*x\\* \\<b\\>');
   });
 });

@@ -1,9 +1,9 @@
+import { csvHeader, csvRow } from '../../../src/export/relations/csv-text.js';
+import { briefOf } from '../../../src/export/relations/markdown-text.js';
 import type { WireEvidence } from '../../../src/view/wire.js';
 import type { Snapshot } from '../draw/labels.js';
 import type { GraphEdge, GraphNode } from '../state/graph.js';
-import { csvOf } from './csv.js';
 import { gexfOf } from './gexf.js';
-import { briefOf } from './markdown.js';
 import { pngOf, svgOf } from './picture.js';
 
 /** What is shown now. */
@@ -30,7 +30,8 @@ function picture({ snapshot }: Shown): Snapshot {
 const makers: Readonly<Record<Format, (shown: Shown) => Promise<Blob>>> = {
   png: (shown) => pngOf(picture(shown)),
   svg: async (shown) => new Blob([svgOf(picture(shown))], { type: 'image/svg+xml' }),
-  csv: async (shown) => new Blob([csvOf(await visibleEvidence(shown))], { type: 'text/csv' }),
+  csv: async (shown) =>
+    new Blob([csvHeader(), ...(await visibleEvidence(shown)).map(csvRow)], { type: 'text/csv' }),
   md: async (shown) => new Blob([briefOf(await visibleEvidence(shown))], { type: 'text/markdown' }),
   gexf: async (shown) =>
     new Blob([gexfOf(shown.nodes, await visibleEvidence(shown))], { type: 'application/gexf+xml' }),

@@ -1,19 +1,24 @@
-import type { Ontology } from '../relate/ontology/load.js';
-import type { Family, WireType } from './wire.js';
+import type { Ontology, RelationType } from './load.js';
+
+/** What a reader needs to know of a relation type. */
+export type TypeInWords = { readonly name: string } & Pick<
+  RelationType,
+  'label' | 'explain' | 'family' | 'symmetric'
+>;
 
 /** PLOVER's types by side, as the PLOVER manual orders them from material cooperation to material conflict. */
 const cooperation = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT']);
 
-function familyOf(plover: string | null): Family {
+function familyOf(plover: string | null): RelationType['family'] {
   if (plover === null) return 'statement';
   return cooperation.has(plover) ? 'cooperation' : 'conflict';
 }
 
 /**
- * What the viewer shows for a relation type. A graph may hold types that this ontology lacks (another version,
- * another `--ontology`): their label comes from the name and their family from the PLOVER type on the edge.
+ * A relation type in words. A graph may hold types that this ontology lacks (another version, another `--ontology`):
+ * their label comes from the name and their family from the PLOVER type on the edge.
  */
-export function describeType(name: string, plover: string | null, ontology: Ontology): WireType {
+export function describeType(name: string, plover: string | null, ontology: Ontology): TypeInWords {
   const known = ontology.types.get(name);
   if (known) {
     const { label, explain, family, symmetric } = known;

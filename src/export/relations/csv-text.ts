@@ -1,6 +1,6 @@
-import type { WireEvidence } from '../../../src/view/wire.js';
+import type { RelationRecord } from './record.js';
 
-const columns: readonly [string, (e: WireEvidence) => string | null][] = [
+const columns: readonly [string, (e: RelationRecord) => string | null][] = [
   ['source', (e) => e.source.name],
   ['relation', (e) => e.type.label],
   ['target', (e) => e.target.name],
@@ -33,8 +33,11 @@ function cell(text: string | null): string {
   return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-/** One row an assertion, RFC 4180; begins with a byte order mark, without which Excel misreads UTF-8. */
-export function csvOf(evidence: readonly WireEvidence[]): string {
-  const rows = evidence.map((e) => columns.map(([, value]) => cell(value(e))).join(','));
-  return `\uFEFF${[columns.map(([name]) => name).join(','), ...rows].join('\r\n')}\r\n`;
-}
+const line = (cells: readonly string[]) => `${cells.join(',')}\r\n`;
+
+/** RFC 4180; begins with a byte order mark, without which Excel misreads UTF-8. */
+export const csvHeader = (): string => `\uFEFF${line(columns.map(([name]) => name))}`;
+
+/** One row an assertion. */
+export const csvRow = (record: RelationRecord): string =>
+  line(columns.map(([, value]) => cell(value(record))));
