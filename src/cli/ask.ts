@@ -44,13 +44,13 @@ export class Asker {
   }
 
   /** Lets go of the graph, until the next question. */
-  close(): void {
-    this.#reader.close();
+  async close(): Promise<void> {
+    await this.#reader.close();
   }
 
   async #write(cypher: string, parameters: Parameters): Promise<Answer> {
     guardQuery(cypher);
-    this.#reader.close();
+    await this.#reader.close();
     const store = await openStore(this.#url);
     try {
       return { ...(await store.query(cypher, parameters)), truncated: false };

@@ -56,7 +56,7 @@ async function ask(given: string, options: QueryOptions): Promise<void> {
     if (!write && !queryLibrary().has(query.name))
       for (const text of await asker.unknownNames(query)) warn(text);
   } finally {
-    asker.close();
+    await asker.close();
   }
 }
 

@@ -32,6 +32,6 @@ async function shell(options: ShellOptions): Promise<void> {
       await (await import('./shell/terminal.js')).runTerminal(session, screen as NodeJS.WriteStream);
     else await (await import('./shell/script.js')).runScript(session, process.stdin);
   } finally {
-    asker.close();
+    await asker.close();
   }
 }

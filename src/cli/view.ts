@@ -1,12 +1,9 @@
 import { spawn } from 'node:child_process';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { ParleyError } from '../errors.js';
-import type { Parley } from '../pipeline.js';
 import { Reader } from '../query/index.js';
-import type { Ontology } from '../relate/ontology/load.js';
-import { type GraphStore, openStore } from '../store/index.js';
-import type { ReadText } from '../view/draft.js';
+import { HeldStore } from '../view/held.js';
 import { type ServeOptions, serve } from '../view/server.js';
+import { drafting } from './draft.js';
 import { storeOption } from './options.js';
 
 /** Taken when it is free; a port given with --port is never exchanged for another. */
@@ -17,9 +14,7 @@ export interface ViewOptions {
   readonly host?: string;
   /** Open a browser; done only where somebody watches. */
   readonly open?: boolean;
-  readonly ontology?: Ontology;
-  /** Where the store is, for the process that answers queries; without it none are answered. */
-  readonly store?: string;
+  readonly store: string;
   /** Let the page ask in Cypher, not only the queries of the library. */
   readonly allowQuery?: boolean;
 }
@@ -50,7 +45,7 @@ function interrupted(): Promise<void> {
   });
 }
 
-async function serveAnywhere(store: GraphStore, options: ViewOptions & Pick<ServeOptions, 'ask' | 'read'>) {
+async function serveAnywhere(store: HeldStore, options: ViewOptions & Pick<ServeOptions, 'ask' | 'draft'>) {
   try {
     return await serve(store, { ...options, port: options.port ?? usualPort });
   } catch (error) {
@@ -60,33 +55,24 @@ async function serveAnywhere(store: GraphStore, options: ViewOptions & Pick<Serv
   }
 }
 
-/** Reads pasted articles; the model is loaded for the first one. */
-function reading(): ReadText {
-  let parley: Promise<Parley> | undefined;
-  return async (text) => {
-    parley ??= import('../pipeline.js').then(({ createParley }) => createParley());
-    const { isSkip, readArticles } = await import('../read/index.js');
-    const stdin = async function* () {
-      yield new TextEncoder().encode(text);
-    };
-    for await (const item of readArticles(['-'], { stdin })) {
-      if (isSkip(item)) throw item.error;
-      return (await parley).read(item);
-    }
-    throw new ParleyError('PARLEY_READ_EMPTY', 'there is no text in it');
-  };
-}
-
-/** Serves the viewer until Ctrl-C, after printing its address; the store stays open. */
-export async function view(store: GraphStore, options: ViewOptions = {}): Promise<void> {
-  const reader = options.store === undefined ? null : new Reader(options.store);
-  const ask = reader && { reader, anything: options.allowQuery ?? false };
-  const server = await serveAnywhere(store, { ...options, read: reading(), ...(ask && { ask }) });
-  process.stdout.write(`Viewer at ${server.url} (Ctrl-C ends it)\n`);
-  if (options.open !== false && process.stdout.isTTY) openBrowser(server.url);
-  await interrupted();
-  reader?.close();
-  await server.close();
+/** Serves the viewer on a graph until Ctrl-C, after printing its address. */
+export async function view(options: ViewOptions): Promise<void> {
+  const store = new HeldStore(options.store);
+  const reader = new Reader(options.store);
+  try {
+    // A graph that cannot be opened is told before there is an address.
+    await store.query('RETURN 1 AS one');
+    const ask = { reader, anything: options.allowQuery ?? false };
+    const draft = drafting(options.store, store, reader);
+    const server = await serveAnywhere(store, { ...options, ask, draft });
+    process.stdout.write(`Viewer at ${server.url} (Ctrl-C ends it)\n`);
+    if (options.open !== false && process.stdout.isTTY) openBrowser(server.url);
+    await interrupted();
+    await server.close();
+  } finally {
+    await reader.close();
+    await store.close();
+  }
 }
 
 /** `parley view`: the graph in a browser. */
@@ -104,12 +90,5 @@ export function viewCommand(): Command {
     )
     .option('--no-open', 'do not open a browser')
     .option('--allow-query', 'let the page ask in Cypher, read-only')
-    .action(async (options: ViewOptions & { readonly store: string }) => {
-      const store = await openStore(options.store, { readOnly: true });
-      try {
-        await view(store, options);
-      } finally {
-        await store.close();
-      }
-    });
+    .action(view);
 }

@@ -57,17 +57,21 @@ export class Reader {
     return mine;
   }
 
-  /** Ends the process, and with it what is asked; the next question starts another. */
-  close(): void {
-    this.#child?.kill('SIGKILL');
+  /** Returns when the process has ended, and with it its hold on the graph; the next question starts another. */
+  async close(): Promise<void> {
+    const child = this.#child;
     this.#child = null;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = once(child, 'exit');
+    child.kill('SIGKILL');
+    await ended;
   }
 
   async #ask(question: Question, signal?: AbortSignal): Promise<Answer> {
     if (!this.#child?.connected)
       this.#child = fork(childFile(), { stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] });
-    const reply = await replyOf(this.#child, question, signal).catch((error) => {
-      this.close();
+    const reply = await replyOf(this.#child, question, signal).catch(async (error) => {
+      await this.close();
       throw error;
     });
     if ('answer' in reply) return reply.answer;

@@ -6,12 +6,14 @@ import { ParleyError } from '../errors.js';
 import type { Ontology } from '../relate/ontology/load.js';
 import { type AskOptions, askRoutes } from './ask.js';
 import type { Asset } from './assets.js';
-import { draftRoute, type ReadText } from './draft.js';
+import { type Drafting, draftRoutes } from './draft.js';
 import { readEdge, readEvidence, readNode, searchEvidence } from './evidence.js';
 import { readGraph } from './graph.js';
 import { type GuardOptions, guard, isLoopback } from './guard.js';
+import { readPlaces } from './places.js';
 import { remember } from './remember.js';
 import type { Readable } from './rows.js';
+import { readSchema } from './schema.js';
 import { readText } from './text.js';
 import type { WireError } from './wire.js';
 
@@ -23,8 +25,8 @@ export interface AppOptions extends GuardOptions {
   readonly limit: number;
   /** Answers queries; without it none are offered. */
   readonly ask?: AskOptions | undefined;
-  /** Reads pasted articles, for this machine only; without it none are read. */
-  readonly read?: ReadText | undefined;
+  /** Reads and keeps pasted articles, for this machine only; without it none are read. */
+  readonly draft?: Drafting | undefined;
 }
 
 /** Nothing inline, nothing from elsewhere, no frame around us, and no string ever becomes markup. */
@@ -68,9 +70,10 @@ async function bodyOf(c: Context): Promise<unknown> {
   }
 }
 
-/** The routes; reads only. Everything behind one guard, with one policy, and errors without stack or path. */
+/** The routes; all but one only read. Everything behind one guard, with one policy, and errors without stack or path. */
 export function viewApp(options: AppOptions): Hono {
   const { store, ontology, assets } = options;
+  const draft = isLoopback(options.host) ? options.draft : undefined;
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -86,13 +89,12 @@ export function viewApp(options: AppOptions): Hono {
   const onError = (c: Context) => refuse(c, 413, 'this is too long');
   app.use('/api/*', bodyLimit({ maxSize: mostBytes, onError }));
   app.use('/api/*', async (c, next) => {
-    await next();
+    await (draft && c.req.path !== '/api/keep' ? draft.reading(next) : next());
     c.header('Cache-Control', 'no-store');
   });
 
   const graph = remember(store, () => readGraph(store, ontology, options.limit));
-  const read = isLoopback(options.host) ? options.read : undefined;
-  const offers = [...(options.ask ? ['ask'] : []), ...(read ? ['draft'] : [])];
+  const offers = [...(options.ask ? ['ask'] : []), ...(draft ? ['draft'] : [])];
   const graphText = remember(store, async () => JSON.stringify({ ...(await graph()), offers }));
   app.get('/api/graph', async (c) => c.body(await graphText(), 200, { 'Content-Type': 'application/json' }));
   app.get('/api/evidence', async (c) =>
@@ -110,8 +112,14 @@ export function viewApp(options: AppOptions): Hono {
     if (words.length < 2 || words.length > 200) return refuse(c, 400, 'search for 2 to 200 characters');
     return c.json(await searchEvidence(store, ontology, words));
   });
+  const places = remember(store, () => readPlaces(store));
+  app.get('/api/places', async (c) => c.json(await places()));
   if (options.ask) askRoutes(app, options.ask, bodyOf);
-  if (read) draftRoute(app, read, ontology, bodyOf);
+  if (options.ask?.anything) {
+    const schema = remember(store, () => readSchema(store));
+    app.get('/api/schema', async (c) => c.json(await schema()));
+  }
+  if (draft) draftRoutes(app, draft, ontology, bodyOf);
   app.get('*', (c) => {
     const asset = assets.get(c.req.path);
     if (asset === undefined) return refuse(c, 404, 'nothing is served at this address');

@@ -2,15 +2,32 @@ import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import { ParleyError } from '../errors.js';
-import type { ArticleGraph, Assertion, End, Span } from '../model/index.js';
+import type { ArticleGraph, Assertion, End, IsoDate, Span } from '../model/index.js';
 import { describeType } from '../relate/ontology/describe.js';
 import type { Ontology } from '../relate/ontology/load.js';
-import type { MarkRole, WireArticle, WireDraft, WireEvidence, WireMark } from './wire.js';
+import type { MarkRole, WireArticle, WireDraft, WireEvidence, WireKept, WireMark } from './wire.js';
 
-/** Reads a text as an article; loads what that needs when it is first asked. */
-export type ReadText = (text: string) => Promise<ArticleGraph>;
+export interface Pasted {
+  readonly text: string;
+  /** Day of publication, where the text does not say it itself. */
+  readonly published?: IsoDate | undefined;
+}
 
-const pasted = z.strictObject({ text: z.string().min(1).max(60_000) });
+/** What can be done with a pasted article; loads what that needs when it is first asked. */
+export interface Drafting {
+  read(pasted: Pasted): Promise<ArticleGraph>;
+  /** Writes it into the graph that is served; what reads the graph goes through `reading`, and waits meanwhile. */
+  keep(pasted: Pasted): Promise<WireKept>;
+  reading<T>(work: () => Promise<T>): Promise<T>;
+}
+
+const pastedText = z.strictObject({
+  text: z.string().min(1).max(60_000),
+  published: z.iso
+    .date()
+    .transform((day) => day as IsoDate)
+    .optional(),
+});
 
 const endOf = ({ entity, name, type }: End) => ({ id: entity, name, kind: type });
 
@@ -55,22 +72,35 @@ function draftOf({ article, entities, assertions }: ArticleGraph, ontology: Onto
   };
 }
 
-/** Reads an article that somebody pastes, and keeps nothing of it. */
-export function draftRoute(
+/** What is wrong with a text is its author's to know, and so is who else has the graph open. */
+function refusal(error: unknown): { status: 400 | 409; code: string; message: string } {
+  if (!(error instanceof ParleyError)) throw error;
+  const { code, message, fix } = error;
+  const status = code.startsWith('PARLEY_STORE_') ? 409 : 400;
+  return { status, code, message: [message, fix].filter(Boolean).join('. ') };
+}
+
+/** Reads an article that somebody pastes and keeps nothing of it, until asked to keep it. */
+export function draftRoutes(
   app: Hono,
-  read: ReadText,
+  drafting: Drafting,
   ontology: Ontology,
   body: (c: Context) => Promise<unknown>,
 ): void {
-  app.post('/api/read', async (c) => {
-    const given = pasted.safeParse(await body(c));
-    if (!given.success)
-      throw new HTTPException(400, { message: 'give a text of 1 to 60,000 characters to read' });
-    try {
-      return c.json(draftOf(await read(given.data.text), ontology));
-    } catch (error) {
-      if (error instanceof ParleyError) return c.json({ code: error.code, message: error.message }, 400);
-      throw error;
-    }
-  });
+  const route = (path: string, work: (pasted: Pasted) => Promise<WireDraft | WireKept>) =>
+    app.post(path, async (c) => {
+      const given = pastedText.safeParse(await body(c));
+      if (!given.success)
+        throw new HTTPException(400, {
+          message: 'give a text of 1 to 60,000 characters, and a date like 2025-03-06 if any',
+        });
+      try {
+        return c.json(await work(given.data));
+      } catch (error) {
+        const { status, ...said } = refusal(error);
+        return c.json(said, status);
+      }
+    });
+  route('/api/read', async (pasted) => draftOf(await drafting.read(pasted), ontology));
+  route('/api/keep', (pasted) => drafting.keep(pasted));
 }

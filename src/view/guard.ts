@@ -13,8 +13,8 @@ export interface GuardOptions {
 
 const loopback = new Set(['127.0.0.1', 'localhost', '[::1]', '::1']);
 const cookie = 'parley_token';
-/** What takes a body; neither changes anything. */
-const posts = new Set(['/api/ask', '/api/read']);
+/** What takes a body; the last one writes, and is served to this machine alone. */
+const posts = new Set(['/api/ask', '/api/read', '/api/keep']);
 
 /** True where only programs of this machine can connect. */
 export function isLoopback(host: string): boolean {
@@ -57,7 +57,7 @@ export function guard(options: GuardOptions): MiddlewareHandler {
       if (c.req.header('content-type')?.split(';')[0]?.trim() !== 'application/json')
         throw new HTTPException(415, { message: 'only application/json is read' });
     } else if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
-      throw new HTTPException(405, { message: 'this server only reads' });
+      throw new HTTPException(405, { message: 'nothing at this address can be changed' });
     if (options.token !== null) {
       const given = c.req.query('token');
       if (given !== undefined && same(given, options.token)) {

@@ -6,6 +6,7 @@ import { loadOntology, type Ontology } from '../relate/ontology/load.js';
 import { packageFile } from '../root.js';
 import { readEvidence, readNode } from './evidence.js';
 import { readGraph } from './graph.js';
+import { readPlaces } from './places.js';
 import type { Readable } from './rows.js';
 import { readText } from './text.js';
 import type { WirePage } from './wire.js';
@@ -21,8 +22,13 @@ export interface PageOptions {
 async function readPage(store: Readable, ontology: Ontology, limit: number): Promise<WirePage> {
   const graph = await readGraph(store, ontology, limit);
   const evidence = await readEvidence(store, ontology, graph.edges.id);
+  const places = await readPlaces(store);
+  const shown = new Set([
+    ...graph.nodes.id,
+    ...places.happened.place.map((row) => places.places.id[row] as string),
+  ]);
   const nodes: WirePage['nodes'][number][] = [];
-  for (const id of graph.nodes.id) {
+  for (const id of shown) {
     const node = await readNode(store, ontology, id);
     if (node) nodes.push({ ...node, relations: [], total: 0 });
   }
@@ -31,7 +37,7 @@ async function readPage(store: Readable, ontology: Ontology, limit: number): Pro
     const text = await readText(store, id);
     if (text) texts.push(text);
   }
-  return { graph, evidence, nodes, texts };
+  return { graph, evidence, nodes, places, texts };
 }
 
 function asset(folder: string, name: string): string {

@@ -8,7 +8,7 @@ import { packageFile } from '../root.js';
 import { viewApp } from './app.js';
 import type { AskOptions } from './ask.js';
 import { loadAssets } from './assets.js';
-import type { ReadText } from './draft.js';
+import type { Drafting } from './draft.js';
 import { isLoopback } from './guard.js';
 import type { Readable } from './rows.js';
 
@@ -24,8 +24,8 @@ export interface ServeOptions {
   readonly limit?: number;
   /** Answers queries; without it none are offered. */
   readonly ask?: AskOptions;
-  /** Reads pasted articles; only on this machine's own address. */
-  readonly read?: ReadText;
+  /** Reads and keeps pasted articles; only on this machine's own address. */
+  readonly draft?: Drafting;
 }
 
 export interface ViewServer {
@@ -66,7 +66,7 @@ export async function serve(store: Readable, options: ServeOptions): Promise<Vie
     assets: loadAssets(options.assets ?? packageFile('viewer', 'dist')),
     limit: options.limit ?? 2000,
     ask: options.ask,
-    read: options.read,
+    draft: options.draft,
   });
   const server = createAdaptorServer({ fetch: app.fetch }) as Server;
   await listen(server, options.port, host);

@@ -156,6 +156,20 @@ export interface WireText {
   readonly relations: readonly { readonly edge: string; readonly marks: readonly WireMark[] }[];
 }
 
+/** Entities that have a place on the map, and relations that say where they happened. */
+export interface WirePlaces {
+  readonly places: {
+    readonly id: readonly string[];
+    readonly name: readonly string[];
+    readonly kind: readonly string[];
+    /** Degrees, WGS 84. */
+    readonly latitude: readonly number[];
+    readonly longitude: readonly number[];
+  };
+  /** Relations by id, and rows of `places`. */
+  readonly happened: { readonly edge: readonly string[]; readonly place: readonly number[] };
+}
+
 /** Sentences that hold the words searched for. */
 export interface WireHit {
   readonly id: string;
@@ -170,6 +184,7 @@ export interface WirePage {
   readonly graph: WireGraph;
   readonly evidence: readonly WireEvidence[];
   readonly nodes: readonly WireNode[];
+  readonly places: WirePlaces;
   readonly texts: readonly WireText[];
 }
 
@@ -195,6 +210,13 @@ export interface WireQueries {
   readonly queries: readonly WireQuery[];
 }
 
+/** The words of a graph that a query may use. */
+export interface WireSchema {
+  readonly labels: readonly string[];
+  readonly types: readonly string[];
+  readonly properties: readonly string[];
+}
+
 /** A query of the library with its parameters as text, or Cypher. */
 export type WireQuestion =
   | { readonly name: string; readonly parameters: Readonly<Record<string, string>> }
@@ -211,6 +233,12 @@ export interface WireAnswer {
 export interface WireDraft {
   readonly entities: number;
   readonly relations: readonly WireEvidence[];
+}
+
+/** A pasted article that is in the graph now: new, read differently than before, or there already. */
+export interface WireKept {
+  readonly article: string;
+  readonly written: 'added' | 'changed' | 'unchanged';
 }
 
 /** Every refusal: what went wrong, in words, with a stable code. */

@@ -10,8 +10,8 @@ beforeAll(async () => {
   await store.write([harbour, border, talks]);
   await store.close();
 });
-afterAll(() => {
-  reader.close();
+afterAll(async () => {
+  await reader.close();
   place.clean();
 });
 
@@ -85,5 +85,5 @@ test('a query without end is stopped in time, and the next one is answered', asy
 test('a graph that is not there stays not there', async () => {
   const nowhere = new Reader(`${place.path}-missing`);
   await expect(nowhere.query('RETURN 1', {}, limits)).rejects.toMatchObject({ code: 'PARLEY_STORE_MISSING' });
-  nowhere.close();
+  await nowhere.close();
 });

@@ -1,38 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/index.js';
+import { describe, expect, it } from 'vitest';
 import { border, harbour } from '../store/articles.js';
 import { hostile } from './articles.js';
-import { launch, noBrowser, parleyView, type Running, visit } from './browser.js';
+import { noBrowser } from './browser.js';
+import { viewer } from './viewer.js';
 
 describe.skipIf(noBrowser)('the viewer', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-accessible-'));
-  let browser: Browser;
-  let program: Running;
-
-  beforeAll(async () => {
-    const path = join(folder, 'graph.parley');
-    const store = await openStore(path);
-    await store.write([harbour, border, hostile]);
-    await store.close();
-    [browser, program] = await Promise.all([launch(), parleyView(path)]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
-    rmSync(folder, { recursive: true });
-  });
+  const app = viewer([harbour, border, hostile]);
 
   it.each(['light', 'dark'] as const)(
     'has no serious fault that an accessibility checker finds, %s',
     async (colorScheme) => {
       const { source } = createRequire(import.meta.url)('axe-core') as { source: string };
-      const { page } = await visit(browser, program.url, { colorScheme });
+      const { page } = await app.open('', { colorScheme });
       await page.evaluate(source);
       for (const hash of [
         '',
@@ -63,7 +43,6 @@ describe.skipIf(noBrowser)('the viewer', () => {
         });
         expect([hash, faults]).toEqual([hash, []]);
       }
-      await page.context().close();
     },
   );
 });

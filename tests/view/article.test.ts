@@ -1,21 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { WireGraph } from '../../src/view/wire.js';
-import {
-  click,
-  launch,
-  lineAt,
-  noBrowser,
-  nodeAt,
-  painted,
-  parley,
-  parleyView,
-  type Running,
-  visit,
-} from './browser.js';
+import { click, lineAt, noBrowser, nodeAt, painted } from './browser.js';
+import { viewer } from './viewer.js';
 
 const article = 'seeds/articles/us-hamas-talks.txt';
 const spaces = (text: string) => text.replace(/\s+/g, ' ').trim();
@@ -30,36 +18,24 @@ async function keep(page: Page, name: string): Promise<void> {
 
 /** The whole way of a first user: the program reads the article, serves the graph, and a browser shows it. */
 describe.skipIf(noBrowser)('the sample article in the viewer', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-article-'));
-  const store = join(folder, 'graph.parley');
-  let browser: Browser;
-  let program: Running;
+  const app = viewer('seeds/articles');
   let graph: WireGraph;
 
   beforeAll(async () => {
-    parley('ingest', 'seeds/articles', '--store', store);
-    [browser, program] = await Promise.all([launch(), parleyView(store)]);
-    graph = (await (await fetch(`${program.url}api/graph`)).json()) as WireGraph;
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
-    rmSync(folder, { recursive: true });
+    graph = (await (await fetch(app.at('api/graph'))).json()) as WireGraph;
   });
 
   it('draws every entity that has a relation', async () => {
-    const { page, complaints } = await visit(browser, program.url);
+    const { page, complaints } = await app.open();
     const { nodes, edges } = await painted(page);
     expect(nodes).toBeGreaterThan(100 * graph.nodes.id.length);
     expect(edges).toBeGreaterThan(0);
     await page.getByText(`${graph.nodes.id.length} entities`).waitFor();
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows the sentence when a node is clicked, word for word as the article has it', async () => {
-    const { page } = await visit(browser, program.url);
+    const { page } = await app.open();
     const busiest = graph.nodes.count.indexOf(Math.max(...graph.nodes.count));
     await click(page, await nodeAt(page, graph.nodes.id[busiest] as string));
     await expect.poll(() => page.locator('#panel-title').textContent()).toBe(graph.nodes.label[busiest]);
@@ -68,11 +44,10 @@ describe.skipIf(noBrowser)('the sample article in the viewer', () => {
     expect(quotes.length).toBeGreaterThan(0);
     for (const quote of quotes) expect(text).toContain(spaces(quote));
     await keep(page, 'viewer');
-    await page.context().close();
   });
 
   it('reaches the evidence of a line in two clicks', async () => {
-    const { page } = await visit(browser, program.url);
+    const { page } = await app.open();
     // Where lines cross, either may be the one that is hit; both have a sentence to show.
     await click(page, await lineAt(page, graph.edges.id[0] as string));
     const evidence = page.locator('.panel .evidence').first();
@@ -86,6 +61,5 @@ describe.skipIf(noBrowser)('the sample article in the viewer', () => {
     await page.getByLabel('Show as a matrix').click();
     await expect.poll(() => page.locator('.matrix .cell').count()).toBeGreaterThan(10);
     await keep(page, 'viewer-matrix');
-    await page.context().close();
   });
 });

@@ -41,3 +41,29 @@ export const hostile: ArticleGraph = articleGraph({
     },
   ],
 });
+
+/** Three relations between two places, one that happened in a third, one that happened nowhere. */
+export const crossing: ArticleGraph = articleGraph({
+  id: 'crossing',
+  text: 'Westmark warned Eastmark. Westmark met Eastmark in Midport. Eastmark accused Westmark. Ada Berg met Carl Dahl in Midport. Ada Berg accused Carl Dahl.',
+  who: [
+    ['state:WES', 'Westmark', { iso: 'WES', latitude: 40, longitude: -100 }],
+    ['state:EAS', 'Eastmark', { iso: 'EAS', latitude: 48, longitude: 15 }],
+    ['location:midport', 'Midport', { latitude: 64, longitude: -20 }],
+    ['person:ada-berg', 'Ada Berg'],
+    ['person:carl-dahl', 'Carl Dahl'],
+  ],
+  made: [
+    { type: 'WARNS', source: 'Westmark', trigger: 'warned', target: 'Eastmark' },
+    { type: 'MEETS', source: 'Westmark', trigger: 'met', target: 'Eastmark', extra: { place: 'Midport' } },
+    {
+      type: 'ACCUSES',
+      source: 'Eastmark',
+      trigger: 'accused',
+      target: 'Westmark',
+      extra: { modality: 'alleged' },
+    },
+    { type: 'MEETS', source: 'Ada Berg', trigger: 'met', target: 'Carl Dahl', extra: { place: 'Midport' } },
+    { type: 'ACCUSES', source: 'Ada Berg', trigger: 'accused', target: 'Carl Dahl' },
+  ],
+});

@@ -1,39 +1,18 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/index.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { border, harbour } from '../store/articles.js';
 import { hostile } from './articles.js';
-import { click, launch, noBrowser, nodeAt, painted, parleyView, type Running, visit } from './browser.js';
+import { click, noBrowser, nodeAt, painted, visit } from './browser.js';
+import { viewer } from './viewer.js';
 
 const strip = (page: Page) => page.locator('.scope');
 const summary = (page: Page) => page.locator('.summary').textContent();
 
 describe.skipIf(noBrowser)('looking at a part of the graph', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-asking-'));
-  let browser: Browser;
-  let program: Running;
-
-  beforeAll(async () => {
-    const path = join(folder, 'graph.parley');
-    const store = await openStore(path);
-    await store.write([harbour, border, hostile]);
-    await store.close();
-    [browser, program] = await Promise.all([launch(), parleyView(path)]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
-    rmSync(folder, { recursive: true });
-  });
-
-  const at = (hash = '') => `${program.url}${hash}`;
+  const app = viewer([harbour, border, hostile]);
 
   it('shows the neighbours of an entity by steps, and undoes and redoes each', async () => {
-    const { page } = await visit(browser, at('#node=person:carl-dahl'));
+    const { page } = await app.open('#node=person:carl-dahl');
     const all = await summary(page);
     await page.getByText('Only its neighbours').click();
     await expect.poll(() => summary(page)).toContain('2 entities');
@@ -49,37 +28,33 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
     await expect.poll(() => summary(page)).toContain('3 entities');
     await strip(page).getByLabel('Show the whole graph').click();
     await expect.poll(() => summary(page)).toBe(all);
-    await page.context().close();
   });
 
   it('shows the way to an entity that is clicked, and says where there is none', async () => {
-    const { page } = await visit(browser, at('#node=person:carl-dahl'));
+    const { page } = await app.open('#node=person:carl-dahl');
     await page.getByText('Path to …').click();
     await expect.poll(() => strip(page).textContent()).toContain('choose the other one');
     await page.waitForTimeout(200);
     await click(page, await nodeAt(page, 'organisation:union'));
     await expect.poll(() => strip(page).textContent()).toContain('Shortest ways between Carl Dahl and Union');
     await expect.poll(() => summary(page)).toContain('4 entities');
-    const again = await visit(browser, page.url());
+    const again = await visit(app.browser, page.url());
     expect(await summary(again.page)).toBe(await summary(page));
-    await again.page.goto(at('#path=person:carl-dahl&and=organisation:img'));
+    await again.page.goto(app.at('#path=person:carl-dahl&and=organisation:img'));
     await expect.poll(() => strip(again.page).textContent()).toContain('none');
-    await again.page.context().close();
-    await page.context().close();
   });
 
   it('shows whom two share, chosen by search', async () => {
-    const { page } = await visit(browser, at('#node=organisation:union'));
+    const { page } = await app.open('#node=organisation:union');
     await page.getByText('Shared with …').click();
     await page.locator('#search').fill('berg');
     await page.keyboard.press('Enter');
     await expect.poll(() => strip(page).textContent()).toContain('Whom Union and');
     await expect.poll(() => summary(page)).toContain('3 entities');
-    await page.context().close();
   });
 
   it('turns a question into a filter', async () => {
-    const { page } = await visit(browser, at());
+    const { page } = await app.open();
     await page.locator('#search').fill('who warned borland');
     await expect.poll(() => page.locator('[role=option]').first().textContent()).toContain('2 relations');
     await page.keyboard.press('Enter');
@@ -87,11 +62,10 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
     await expect.poll(() => summary(page)).toContain('2 of');
     await page.goBack();
     await strip(page).waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('plays the dates, and one step back is before playing', async () => {
-    const { page } = await visit(browser, at());
+    const { page } = await app.open();
     const all = await summary(page);
     await page.getByLabel('Play the dates').click();
     await expect.poll(() => page.url()).toContain('dates=2025-03-03..2025-03-03');
@@ -99,25 +73,22 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
     await page.getByLabel('Stop').click();
     await page.goBack();
     await expect.poll(() => summary(page)).toBe(all);
-    await page.context().close();
   });
 
   it('shows when an entity did something, and a day of it', async () => {
-    const { page } = await visit(browser, at('#node=person:ada-berg'));
+    const { page } = await app.open('#node=person:ada-berg');
     await page.locator('.small-bars').getByLabel('3 Mar 2025: 1 relation').click();
     expect(page.url()).toContain('dates=2025-03-03..2025-03-03');
-    await page.context().close();
   });
 
   it('filters by article', async () => {
-    const { page } = await visit(browser, at('#article=border'));
+    const { page } = await app.open('#article=border');
     await page.getByText('Only this article in the graph').click();
     await expect.poll(() => summary(page)).toContain('3 of');
-    await page.context().close();
   });
 
   it('draws one line a pair with a count when far away', async () => {
-    const { page } = await visit(browser, at());
+    const { page } = await app.open();
     const before = (await painted(page)).edges as number;
     for (let i = 0; i < 3; i++) await page.locator('[data-key="-"]').click();
     const lines = () =>
@@ -130,11 +101,10 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
     expect((await painted(page)).edges).toBeLessThan(before);
     await page.locator('[data-key="0"]').click();
     await expect.poll(lines).toBeGreaterThan(8);
-    await page.context().close();
   });
 
   it('shows the same relations as a matrix and day by day, filtered alike', async () => {
-    const { page } = await visit(browser, at('#near=organisation:union'));
+    const { page } = await app.open('#near=organisation:union');
     await page.getByLabel('Show as a matrix').click();
     await page.getByRole('button', { name: 'Union warns Borland: 1 relation' }).click();
     await expect.poll(() => page.locator('.panel .evidence').count()).toBe(1);
@@ -146,11 +116,10 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
     await page.goBack();
     await page.goBack();
     await page.locator('.matrix').waitFor();
-    await page.context().close();
   });
 
   it('relaxes the layout in a worker, stops, and goes back', async () => {
-    const { page, complaints } = await visit(browser, at());
+    const { page, complaints } = await app.open();
     const places = () =>
       page.evaluate(() => {
         const { picture } = (globalThis as unknown as { parley: { picture: Standing } }).parley;
@@ -168,7 +137,6 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
     await page.getByLabel('Back to the first layout').click();
     expect(await places()).toBe(first);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 

@@ -1,60 +1,28 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openStore } from '../../src/store/index.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { border, harbour } from '../store/articles.js';
 import { hostile } from './articles.js';
-import {
-  click,
-  launch,
-  lineAt,
-  noBrowser,
-  nodeAt,
-  painted,
-  parleyView,
-  type Running,
-  visit,
-} from './browser.js';
+import { click, launch, lineAt, noBrowser, nodeAt, painted, visit } from './browser.js';
+import { viewer } from './viewer.js';
 
 const name = '<img src=x onerror=hacked>';
 const panel = (page: Page) => page.locator('.panel');
 const title = (page: Page) => page.locator('#panel-title');
 
 describe.skipIf(noBrowser)('the viewer in a browser', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-pages-'));
-  let browser: Browser;
-  let program: Running;
-
-  beforeAll(async () => {
-    const path = join(folder, 'graph.parley');
-    const store = await openStore(path);
-    await store.write([harbour, border, hostile]);
-    await store.close();
-    [browser, program] = await Promise.all([launch(), parleyView(path)]);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    expect(await program?.end()).toBe(0);
-    rmSync(folder, { recursive: true });
-  });
-
-  const at = (hash = '') => `${program.url}${hash}`;
+  const app = viewer([harbour, border, hostile]);
 
   it('draws nodes, lines and labels, and asks nobody else for anything', async () => {
-    const { page, complaints } = await visit(browser, at());
+    const { page, complaints } = await app.open();
     const pixels = await painted(page);
     expect(pixels.nodes).toBeGreaterThan(500);
     expect(pixels.edges).toBeGreaterThan(500);
     expect(pixels.labels).toBeGreaterThan(500);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('shows who a clicked node is and the sentences about it', async () => {
-    const { page } = await visit(browser, at());
+    const { page } = await app.open();
     await click(page, await nodeAt(page, 'person:ada-berg'));
     await expect.poll(() => title(page).textContent()).toBe('Ada Berg');
     const text = await panel(page).textContent();
@@ -62,11 +30,10 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     expect(text).toContain('Minister');
     expect(text).toContain('Minister Ada Berg warned Borland on Monday.');
     expect(page.url()).toContain('#node=person%3Aada-berg');
-    await page.context().close();
   });
 
   it('opens each of four parallel lines and the loop by itself', async () => {
-    const { page } = await visit(browser, at());
+    const { page } = await app.open();
     const sentences = { 0: 'warned', 1: 'met', 2: 'paid', 3: 'accused', 4: 'criticised' };
     for (const [number, trigger] of Object.entries(sentences)) {
       await click(page, await lineAt(page, `hostile-${number}`));
@@ -74,21 +41,19 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
       await page.keyboard.press('Escape');
       await panel(page).waitFor({ state: 'detached' });
     }
-    await page.context().close();
   });
 
   it('marks source, trigger and target, and says what kind of claim it is', async () => {
-    const { page } = await visit(browser, at('#edge=harbour-3'));
+    const { page } = await app.open('#edge=harbour-3');
     const evidence = panel(page).locator('.evidence').first();
     await evidence.waitFor();
     expect(await evidence.locator('mark.as-source').textContent()).toBe('Borland');
     expect(await evidence.locator('mark.as-target').textContent()).toBe('crew');
     expect(await evidence.locator('.badge').allTextContents()).toEqual(['planned', 'says a spokesman']);
-    await page.context().close();
   });
 
   it('opens the article beside the graph, and a sentence of it opens its relation', async () => {
-    const { page } = await visit(browser, at('#article=harbour'));
+    const { page } = await app.open('#article=harbour');
     const said = panel(page).locator('.said');
     await expect.poll(() => said.count()).toBe(4);
     // Offsets hold behind the emoji that the text begins with.
@@ -97,11 +62,10 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     );
     await said.first().locator('.trigger').click();
     await expect.poll(() => panel(page).locator('mark.as-trigger').first().textContent()).toBe('warned');
-    await page.context().close();
   });
 
   it('lights article and picture together', async () => {
-    const { page } = await visit(browser, at('#article=harbour'));
+    const { page } = await app.open('#article=harbour');
     const said = panel(page).locator('.said');
     await said.first().waitFor();
     const before = (await painted(page)).labels;
@@ -115,11 +79,10 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     await expect.poll(() => panel(page).locator('.said.lit').count()).toBe(1);
     expect(await panel(page).locator('.as-source').allTextContents()).toEqual(['Ada Berg']);
     expect(await panel(page).locator('.as-target').allTextContents()).toEqual(['Carl Dahl']);
-    await page.context().close();
   });
 
   it('finds by keyboard alone: search, node, relation, evidence', async () => {
-    const { page } = await visit(browser, at());
+    const { page } = await app.open();
     await page.keyboard.press('/');
     await page.keyboard.type('carl');
     await page.keyboard.press('Enter');
@@ -138,19 +101,17 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     await panel(page).locator('.evidence').first().waitFor();
     await page.keyboard.press('Escape');
     await panel(page).waitFor({ state: 'detached' });
-    await page.context().close();
   });
 
   it('finds words of a sentence', async () => {
-    const { page } = await visit(browser, at());
+    const { page } = await app.open();
     await page.locator('#search').fill('rejected the warning');
     await page.locator('[role=option]').filter({ hasText: 'rejected the warning' }).click();
     await expect.poll(() => panel(page).locator('mark.as-trigger').first().textContent()).toBe('rejected');
-    await page.context().close();
   });
 
   it('filters by every part of the legend, undoes by going back, and a link shows the same view', async () => {
-    const { page } = await visit(browser, at());
+    const { page } = await app.open();
     const shown = () =>
       page.evaluate(() => document.querySelector('.handle')?.getAttribute('aria-label') ?? '');
     const all = await shown();
@@ -168,14 +129,12 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
       .locator('.entry-switch')
       .click({ modifiers: ['Alt'] });
     const isolated = await shown();
-    const again = await visit(browser, page.url());
+    const again = await visit(app.browser, page.url());
     expect(await again.page.locator('.handle').getAttribute('aria-label')).toBe(isolated);
-    await again.page.context().close();
-    await page.context().close();
   });
 
   it('bounds by date, with the keyboard', async () => {
-    const { page } = await visit(browser, at());
+    const { page } = await app.open();
     const summary = () => page.locator('.summary').textContent();
     const all = await summary();
     await page.getByLabel('First date').focus();
@@ -186,11 +145,10 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     await expect.poll(summary).toBe(all);
     await page.goBack();
     await expect.poll(summary).not.toBe(all);
-    await page.context().close();
   });
 
   it('treats a hostile name as a name', async () => {
-    const { page, complaints } = await visit(browser, at('#node=organisation:img'));
+    const { page, complaints } = await app.open('#node=organisation:img');
     await expect.poll(() => title(page).textContent()).toBe(name);
     await page.locator('#search').fill('onerror');
     await page.locator('[role=option]').first().waitFor();
@@ -198,11 +156,10 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     await page.locator('.list .chip', { hasText: name }).waitFor();
     expect(await page.locator('img').count()).toBe(0);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('is dark where the system is, light on request, and remembers', async () => {
-    const { page } = await visit(browser, at(), { colorScheme: 'dark' });
+    const { page } = await app.open('', { colorScheme: 'dark' });
     const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
     const dark = await ground();
     expect(dark).toBe('rgb(20, 22, 26)');
@@ -210,11 +167,10 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     await expect.poll(ground).toBe('rgb(251, 250, 248)');
     await page.reload();
     await expect.poll(ground).toBe('rgb(251, 250, 248)');
-    await page.context().close();
   });
 
   it('draws again after the graphics driver dropped it', async () => {
-    const { page } = await visit(browser, at());
+    const { page } = await app.open();
     const before = await painted(page);
     await page.evaluate(() => {
       for (const layer of document.querySelectorAll<HTMLCanvasElement>('.canvas canvas'))
@@ -226,12 +182,11 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     expect(after.edges).toBe(before.edges);
     await click(page, await nodeAt(page, 'person:carl-dahl'));
     await expect.poll(() => title(page).textContent()).toBe('Carl Dahl');
-    await page.context().close();
   });
 
   it('shows a list where there is no WebGL', async () => {
     const plain = await launch('--disable-3d-apis');
-    const { page, complaints } = await visit(plain, at());
+    const { page, complaints } = await visit(plain, app.at());
     await page.getByText('no WebGL').waitFor();
     await page.locator('.list .row', { hasText: 'warns' }).first().click();
     await panel(page).locator('.evidence').first().waitFor();
@@ -240,7 +195,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('fits a phone: nothing beside the screen, nothing over another', async () => {
-    const { page } = await visit(browser, at('#node=person:ada-berg'), {
+    const { page } = await app.open('#node=person:ada-berg', {
       viewport: { width: 390, height: 844 },
     });
     await title(page).waitFor();
@@ -249,11 +204,10 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     expect((stage?.y ?? 0) + (stage?.height ?? 0)).toBeLessThanOrEqual(side?.y ?? 0);
     await page.getByLabel('Legend and filter').first().click();
     await page.locator('.entry-switch').first().waitFor();
-    await page.context().close();
   });
 
   it('says what is wrong when an entity is not there or the program has ended', async () => {
-    const { page } = await visit(browser, at('#node=nobody'));
+    const { page } = await app.open('#node=nobody');
     await expect.poll(() => panel(page).textContent()).toContain('no such entity');
     await page.route('**/api/graph', (route) => route.abort());
     await page.reload().catch(() => {});
@@ -261,6 +215,5 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     await page.unroute('**/api/graph');
     await page.getByText('Try again').click();
     await page.locator('.legend .entry').first().waitFor();
-    await page.context().close();
   });
 });

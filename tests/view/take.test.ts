@@ -1,46 +1,22 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { csvRow } from '../../src/export/relations/csv-text.js';
 import { briefOf } from '../../src/export/relations/markdown-text.js';
-import { openStore } from '../../src/store/index.js';
 import type { WireEvidence } from '../../src/view/wire.js';
 import { border, harbour } from '../store/articles.js';
 import { hostile } from './articles.js';
-import {
-  click,
-  launch,
-  noBrowser,
-  nodeAt,
-  painted,
-  parley,
-  parleyView,
-  type Running,
-  visit,
-} from './browser.js';
+import { click, noBrowser, nodeAt, painted, parley } from './browser.js';
+import { viewer } from './viewer.js';
 
 describe.skipIf(noBrowser)('what a user takes away', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'parley-take-'));
-  const path = join(folder, 'graph.parley');
-  let browser: Browser;
-  let program: Running;
+  const app = viewer([harbour, border, hostile]);
   let evidence: WireEvidence[];
 
   beforeAll(async () => {
-    const store = await openStore(path);
-    await store.write([harbour, border, hostile]);
-    await store.close();
-    [browser, program] = await Promise.all([launch(), parleyView(path)]);
-    evidence = (await (await fetch(`${program.url}api/evidence`)).json()) as WireEvidence[];
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await program?.end();
-    rmSync(folder, { recursive: true });
+    evidence = (await (await fetch(app.at('api/evidence'))).json()) as WireEvidence[];
   });
 
   async function saved(page: Page, name: string): Promise<string> {
@@ -48,20 +24,20 @@ describe.skipIf(noBrowser)('what a user takes away', () => {
     const download = page.waitForEvent('download');
     await page.locator('.menu button', { hasText: name }).click();
     const file = await download;
-    const to = join(folder, file.suggestedFilename());
+    const to = join(app.folder, file.suggestedFilename());
     await file.saveAs(to);
     return to;
   }
 
   /** What a browser makes of the file, by itself. */
   async function opened(file: string): Promise<Page> {
-    const page = await browser.newPage();
+    const page = await app.browser.newPage();
     await page.goto(pathToFileURL(file).href);
     return page;
   }
 
   it('saves what is visible in every format, and each file opens again', async () => {
-    const { page, complaints } = await visit(browser, `${program.url}#near=organisation:union&steps=1`);
+    const { page, complaints } = await app.open('#near=organisation:union&steps=1');
     await page.locator('.scope').waitFor();
     await nodeAt(page, 'organisation:union');
 
@@ -99,12 +75,11 @@ describe.skipIf(noBrowser)('what a user takes away', () => {
     const gexf = readFileSync(await saved(page, 'GEXF'), 'utf8');
     expect(await parsed(gexf)).toEqual([0, 2, 1]);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   /** Entities and relations of a GEXF file; the viewer's own page may not parse any. */
   async function parsed(text: string): Promise<number[]> {
-    const page = await browser.newPage();
+    const page = await app.browser.newPage();
     const counts = await page.evaluate((xml) => {
       const tree = new DOMParser().parseFromString(xml, 'application/xml');
       return ['parsererror', 'node', 'edge'].map((tag) => tree.getElementsByTagName(tag).length);
@@ -114,9 +89,9 @@ describe.skipIf(noBrowser)('what a user takes away', () => {
   }
 
   it('writes one file that opens from the disk without network, evidence and all', async () => {
-    const file = join(folder, 'graph.html');
-    parley('export', file, '--store', path);
-    const context = await browser.newContext({
+    const file = join(app.folder, 'graph.html');
+    parley('export', file, '--store', app.store);
+    const context = await app.browser.newContext({
       offline: true,
       reducedMotion: 'reduce',
       viewport: { width: 1280, height: 800 },
@@ -139,17 +114,16 @@ describe.skipIf(noBrowser)('what a user takes away', () => {
     await page.locator('[role=option]').filter({ hasText: 'rejected the warning' }).click();
     await expect.poll(() => page.locator('mark.as-trigger').first().textContent()).toBe('rejected');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('runs no script that is not its own: the policy goes by hashes', async () => {
-    const file = join(folder, 'changed.html');
-    parley('export', file, '--store', path);
+    const file = join(app.folder, 'changed.html');
+    parley('export', file, '--store', app.store);
     const html = readFileSync(file, 'utf8');
     expect(html.match(/<\/script>/g)).toHaveLength(2);
     expect(html).not.toContain('<img');
     writeFileSync(file, html.replace('</body>', '<script>document.title = "hacked"</script></body>'));
-    const page = await browser.newPage();
+    const page = await app.browser.newPage();
     await page.goto(pathToFileURL(file).href);
     await page.locator('.legend .entry').first().waitFor();
     expect(await page.title()).toBe('Parley');

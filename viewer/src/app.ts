@@ -6,6 +6,7 @@ import { fromHash, type Selection, toHash, type ViewState } from './state/addres
 import { nothingHidden, visibleEdges } from './state/filter.js';
 import { decode, type GraphData } from './state/graph.js';
 import { linesOf } from './state/lines.js';
+import { decodePlaces, type Places } from './state/places.js';
 import { reported, type Scope, within } from './state/scope.js';
 import { binsOf, inRange } from './state/time.js';
 
@@ -107,9 +108,22 @@ async function fetchDetail({ what, id }: NonNullable<Selection>): Promise<Detail
   return what === 'article' ? { what, body: await load(api.article(id)) } : null;
 }
 
+/** What has a place on the map; fetched when somebody wants to know. */
+export const places = signal<Loaded<Places> | null>(null);
+
+export async function needPlaces(): Promise<void> {
+  if (places.peek()?.state === 'ready' || places.peek()?.state === 'loading') return;
+  places.value = loading;
+  places.value = await load(api.places().then(decodePlaces));
+}
+
 export async function loadGraph(): Promise<void> {
   graph.value = loading;
   graph.value = await load(api.graph().then(decode));
+  if (places.peek()) {
+    places.value = null;
+    await needPlaces();
+  }
 }
 
 /** Begins: reads the graph, and follows the address from now on. */

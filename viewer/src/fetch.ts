@@ -6,9 +6,12 @@ import type {
   WireEvidence,
   WireGraph,
   WireHit,
+  WireKept,
   WireNode,
+  WirePlaces,
   WireQueries,
   WireQuestion,
+  WireSchema,
   WireText,
 } from '../../src/view/wire.js';
 import { answers, embeddedPage } from './offline.js';
@@ -53,8 +56,15 @@ const server = {
   edge: (edge: string) => get<WireEdge>(`api/edge/${id(edge)}`),
   node: (node: string) => get<WireNode>(`api/node/${id(node)}`),
   article: (article: string) => get<WireText>(`api/article/${id(article)}`),
+  places: () => get<WirePlaces>('api/places'),
   search: (words: string, signal: AbortSignal) => get<WireHit[]>(`api/search?q=${id(words)}`, signal),
 };
+
+/** An article's text, and its day of publication where that is known. */
+export interface Pasted {
+  readonly text: string;
+  readonly published?: string;
+}
 
 const page = embeddedPage();
 /** True in a file that `parley export` wrote: there is no server, and no other file. */
@@ -64,7 +74,9 @@ export const api = {
   ...((page ? answers(page) : server) as Readable),
   queries: () => get<WireQueries>('api/queries'),
   ask: (question: WireQuestion) => get<WireAnswer>('api/ask', undefined, question),
-  read: (text: string) => get<WireDraft>('api/read', undefined, { text }),
+  schema: () => get<WireSchema>('api/schema'),
+  read: (pasted: Pasted) => get<WireDraft>('api/read', undefined, pasted),
+  keep: (pasted: Pasted) => get<WireKept>('api/keep', undefined, pasted),
 };
 
 /** Turns a request into a state that always says something. */

@@ -12,7 +12,7 @@ function found<T>(value: T | undefined, what: string): T {
 }
 
 /** Answers from the page as the server would. */
-export function answers({ graph, evidence, nodes, texts }: WirePage) {
+export function answers({ graph, evidence, nodes, places, texts }: WirePage) {
   const same = (a: WireEvidence, b: WireEvidence) =>
     a.type.name === b.type.name &&
     ((a.source.id === b.source.id && a.target.id === b.target.id) ||
@@ -20,6 +20,7 @@ export function answers({ graph, evidence, nodes, texts }: WirePage) {
   return {
     graph: async () => graph,
     evidence: async () => evidence,
+    places: async () => places,
     edge: async (id: string): Promise<WireEdge> => {
       const { type, source, target } = found(
         evidence.find((e) => e.id === id),

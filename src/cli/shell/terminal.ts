@@ -46,7 +46,7 @@ export async function runTerminal(session: Session, output: NodeJS.WriteStream):
       printError(error);
     } finally {
       running = null;
-      release = setTimeout(() => session.asker.close(), idle).unref();
+      release = setTimeout(() => void session.asker.close(), idle).unref();
     }
   };
 

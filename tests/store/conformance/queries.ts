@@ -71,7 +71,7 @@ export function queries(graph: Graph): void {
       expect(performance.now() - started).toBeLessThan(5000);
       expect((await reader.query('RETURN 1 AS one', {}, limits)).rows).toEqual([[1]]);
     } finally {
-      reader.close();
+      await reader.close();
     }
   });
 }

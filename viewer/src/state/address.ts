@@ -7,7 +7,7 @@ const whats = ['node', 'edge', 'article', 'ask', 'draft'] as const;
 /** What the panel shows; the last two are no part of the graph, and their id says nothing. */
 export type Selection = { readonly what: (typeof whats)[number]; readonly id: string } | null;
 
-const shows = ['graph', 'list', 'matrix', 'days'] as const;
+const shows = ['graph', 'list', 'matrix', 'days', 'map'] as const;
 
 /** All that a link carries: what is selected, what is switched off, how it is shown. */
 export interface ViewState {

@@ -20,6 +20,7 @@ import { Days } from './Days.js';
 import { Icon } from './Icons.js';
 import { Legend } from './Legend.js';
 import { List } from './List.js';
+import { later } from './later.js';
 import { Matrix } from './Matrix.js';
 import { Empty, Failed, Waiting } from './Notice.js';
 import { Panel } from './Panel.js';
@@ -72,8 +73,11 @@ function Summary() {
   );
 }
 
+const MapView = later(async () => (await import('./MapView.js')).MapView);
+
 function Shown() {
   const { show } = view.value;
+  if (show === 'map') return <MapView />;
   if (show === 'matrix') return <Matrix />;
   if (show === 'days') return <Days />;
   return show === 'list' || !drawable ? <List /> : <Stage />;

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { WireAnswer, WireQueries, WireQuery } from '../../../src/view/wire.js';
 import { data, hover, select } from '../app.js';
 import { api, type Loaded, load, loading } from '../fetch.js';
+import { CypherBox } from './CypherBox.js';
 import { Failed, Waiting } from './Notice.js';
 
 const library = signal<Loaded<WireQueries>>(loading);
@@ -55,12 +56,7 @@ function Cypher() {
         void ask({ cypher: String(new FormData(event.currentTarget).get('cypher')) });
       }}
     >
-      <label>
-        <span>Cypher</span>
-        <textarea name="cypher" rows={5} required spellcheck={false}>
-          {'MATCH (a:Entity)-[r]->(b:Entity)\nRETURN a.name, type(r), b.name LIMIT 20'}
-        </textarea>
-      </label>
+      <CypherBox />
       <button type="submit" class="plain">
         Ask
       </button>

@@ -14,6 +14,7 @@ const paths: Readonly<Record<string, string>> = {
   pause: 'M5 3v10M11 3v10',
   save: 'M8 2v8M4.5 6.5L8 10l3.5-3.5M3 13h10',
   matrix: 'M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11',
+  map: 'M8 14.5C5 11 3.5 8.6 3.5 6.3a4.5 4.5 0 019 0c0 2.3-1.5 4.7-4.5 8.2zM8 4.7a1.7 1.7 0 100 3.4 1.7 1.7 0 000-3.4z',
   days: 'M3 3.5h10v10H3zM3 6.5h10M5.5 2v3M10.5 2v3',
   ask: 'M3 3.5h10v7H8l-3 3v-3H3zM6.5 6.2c0-2 3-2 3 0 0 1-1.5 1-1.5 1.6',
   draft: 'M4 2h5l3 3v9H4zM8 6.5v4M6 8.5h4',

@@ -3,6 +3,7 @@ import { hover, select, visibleIds } from '../app.js';
 import { strokeOf } from '../state/lines.js';
 import { plural } from '../state/words.js';
 import { Origin, Quote } from './Evidence.js';
+import { Here } from './Here.js';
 import { KindMark, LineMark } from './Icons.js';
 import { NodeTimeline } from './NodeTimeline.js';
 import { ScopeButtons } from './ScopeStrip.js';
@@ -105,6 +106,7 @@ export function NodePanel({ node }: { readonly node: WireNode }) {
             </section>
           ),
       )}
+      {(node.kind === 'State' || node.kind === 'Location') && <Here id={node.id} name={node.name} />}
       <NodeTimeline id={node.id} />
       {filtered > 0 && (
         <p class="quiet">{plural(filtered, 'relation')} switched off or beyond the picture.</p>

@@ -1,34 +1,19 @@
-import { signal } from '@preact/signals';
-import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { detail, select, view } from '../app.js';
 import { ArticlePanel } from './ArticlePanel.js';
 import { EdgePanel } from './EdgePanel.js';
 import { Icon } from './Icons.js';
+import { later } from './later.js';
 import { NodePanel } from './NodePanel.js';
 import { Failed, Waiting } from './Notice.js';
 
-const lazy = signal<Partial<Record<'ask' | 'draft', ComponentType>>>({});
-
-/** Fetched when first opened: the first view does without. */
-async function fetchPanel(what: 'ask' | 'draft'): Promise<void> {
-  if (lazy.peek()[what]) return;
-  const panel =
-    what === 'ask' ? (await import('./AskPanel.js')).AskPanel : (await import('./DraftPanel.js')).DraftPanel;
-  lazy.value = { ...lazy.peek(), [what]: panel };
-}
-
-function Lazy({ what }: { readonly what: 'ask' | 'draft' }) {
-  useEffect(() => {
-    void fetchPanel(what);
-  }, [what]);
-  const Ready = lazy.value[what];
-  return Ready ? <Ready /> : <Waiting lines={6} />;
-}
+const AskPanel = later(async () => (await import('./AskPanel.js')).AskPanel);
+const DraftPanel = later(async () => (await import('./DraftPanel.js')).DraftPanel);
 
 function Body() {
   const what = view.value.selection?.what;
-  if (what === 'ask' || what === 'draft') return <Lazy what={what} />;
+  if (what === 'ask') return <AskPanel />;
+  if (what === 'draft') return <DraftPanel />;
   const shown = detail.value;
   if (!shown) return null;
   if (shown.body.state === 'loading') return <Waiting lines={6} />;

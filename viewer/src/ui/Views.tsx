@@ -15,6 +15,7 @@ const views: readonly { readonly show: ViewState['show']; readonly label: string
   { show: 'list', label: 'Show as a list' },
   { show: 'matrix', label: 'Show as a matrix' },
   { show: 'days', label: 'Show day by day' },
+  { show: 'map', label: 'Show on a map' },
 ];
 
 const offers = [

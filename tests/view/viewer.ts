@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import type { ArticleGraph } from '../../src/model/index.js';
+import { openStore } from '../../src/store/index.js';
+import { launch, parley, parleyView, type Running, type Visit, visit } from './browser.js';
+
+/** A browser and the running program, for all tests of a file. */
+export interface Viewer {
+  /** For what the tests write. */
+  readonly folder: string;
+  readonly store: string;
+  readonly browser: Browser;
+  readonly program: Running;
+  /** The address of a view, such as `#node=…`. */
+  at(hash?: string): string;
+  /** Opens a view; closed when the test ends. */
+  open(hash?: string, options?: BrowserContextOptions): Promise<Visit>;
+}
+
+/**
+ * Starts both before the tests of a file, on these articles or on those of a folder, and ends both after them.
+ * @param more arguments of `parley view`
+ */
+export function viewer(articles: readonly ArticleGraph[] | string, ...more: string[]): Viewer {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-view-'));
+  const store = join(folder, 'graph.parley');
+  const started: { browser?: Browser; program?: Running } = {};
+  const part = <K extends keyof typeof started>(name: K) => {
+    const found = started[name];
+    if (!found) throw new Error(`the ${name} was not started`);
+    return found as NonNullable<(typeof started)[K]>;
+  };
+  beforeAll(async () => {
+    const launched = launch();
+    if (typeof articles === 'string') parley('ingest', articles, '--store', store);
+    else {
+      const graph = await openStore(store);
+      await graph.write(articles);
+      await graph.close();
+    }
+    started.program = await parleyView(store, ...more);
+    started.browser = await launched;
+  });
+  afterEach(async () => {
+    for (const context of started.browser?.contexts() ?? []) await context.close();
+  });
+  afterAll(async () => {
+    await started.browser?.close();
+    const code = await started.program?.end();
+    rmSync(folder, { recursive: true });
+    expect(code ?? 0).toBe(0);
+  });
+  const at = (hash = '') => `${part('program').url}${hash}`;
+  return {
+    folder,
+    store,
+    get browser() {
+      return part('browser');
+    },
+    get program() {
+      return part('program');
+    },
+    at,
+    open: (hash, options) => visit(part('browser'), at(hash), options),
+  };
+}
