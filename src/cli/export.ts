@@ -1,36 +1,38 @@
 import { Command, Option } from 'commander';
+import { ParleyError } from '../errors.js';
 import {
   chooseFormat,
+  chosen,
   type ExportFormat,
   type ExportOptions,
+  type ExportSource,
   exportFormats,
+  whereKeys,
   wholeGraph,
   writeExport,
 } from '../export/index.js';
-import { type GraphStore, openStore } from '../store/index.js';
+import { bindParameters, findQuery, Reader } from '../query/index.js';
+import { type GraphStore, openStore, type Rows } from '../store/index.js';
 import { page } from '../view/page.js';
-import { storeOption } from './options.js';
-import { print } from './output.js';
+import { collect, paramOption, secondsOption, storeOption } from './options.js';
+import { count, print } from './output.js';
 
 interface Options extends ExportOptions {
   readonly store: string;
   readonly format?: string;
+  readonly where?: readonly string[];
+  readonly query?: string;
+  readonly param?: ReadonlyMap<string, string>;
+  readonly seconds: number;
 }
 
-/** The page needs the viewer, which stands above the other formats and asks the store itself. */
-const html = (store: GraphStore | null): ExportFormat => ({
-  name: 'html',
-  endings: ['.html', '.htm'],
-  title: 'one page with the viewer and all evidence, which opens offline',
-  parts: () => page(store as GraphStore),
-});
-
-const formats = (store: GraphStore | null) => [html(store), ...exportFormats];
+/** Rows of an answer at most. */
+const mostRows = 1_000_000;
 
 export function exportCommand(): Command {
-  const known = formats(null);
+  const known = formats();
   return new Command('export')
-    .description('Writes the graph as a page that opens offline, or for other tools.')
+    .description('Writes the graph, or a part of it, as a page that opens offline or for other tools.')
     .argument('[file]', 'where to, the format by its ending; - for standard output', '-')
     .addOption(storeOption())
     .addOption(
@@ -40,33 +42,102 @@ export function exportCommand(): Command {
     )
     .addOption(
       new Option(
+        '--where <filter>',
+        'only relations that fit, or the address of the viewer; can be repeated',
+      ).argParser(collect),
+    )
+    .addOption(
+      new Option('--query <query>', 'only what the answer names: a name, a .cypher file, Cypher, or -'),
+    )
+    .addOption(paramOption())
+    .addOption(secondsOption())
+    .addOption(
+      new Option(
         '--parallel <how>',
         'GEXF: relations of one type between the same two get a kind each, or the same',
       )
         .choices(['number', 'same'])
         .default('number'),
     )
-    .addHelpText('after', `\nFormats:\n${table(known)}`)
+    .addHelpText('after', () => help(known))
     .action(exportTo);
 }
 
-function table(known: readonly ExportFormat[]): string {
-  const rows = known.map(({ name, endings, title }) => [name, endings.join(' '), title] as const);
-  const [first, second] = [0, 1].map((i) => Math.max(...rows.map((row) => (row[i] as string).length)));
+/** The page needs the viewer, which stands above the other formats and asks the store itself. */
+function formats(store?: GraphStore, part?: ExportSource): readonly ExportFormat[] {
+  const html: ExportFormat = {
+    name: 'html',
+    endings: ['.html', '.htm'],
+    title: 'one page with the viewer and all evidence, which opens offline',
+    async *parts() {
+      const only = part && (await idsOf(part));
+      yield* page(store as GraphStore, only ? { only } : {});
+    },
+  };
+  return [html, ...exportFormats];
+}
+
+async function idsOf(part: ExportSource): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for await (const { properties } of part.assertions()) ids.add(properties.id);
+  return ids;
+}
+
+function help(known: readonly ExportFormat[]): string {
+  return `
+Formats:
+${columns(known.map(({ name, endings, title }) => [name, endings.join(' '), title]))}
+
+Filters of --where, all of which must hold; commas are "or", != leaves out:
+${columns(Object.values(whereKeys).map(({ example, what }) => [example, what]))}
+
+Examples:
+  parley export graph.gexf
+  parley export conflict.gexf --where 'family=conflict modality=actual,planned near="Hamas" depth=2'
+  parley export seen.html --where 'http://127.0.0.1:4477/#hide=polarity.negated&least=2'
+  parley export mediators.json --query mediators --param limit=5`;
+}
+
+function columns(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
   return rows
-    .map(
-      ([name, endings, title]) =>
-        `  ${name.padEnd(first as number)}  ${endings.padEnd(second as number)}  ${title}`,
-    )
+    .map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] as number)).join('  ')}`.trimEnd())
     .join('\n');
 }
 
-async function exportTo(file: string, { store: url, format, ...options }: Options): Promise<void> {
-  chooseFormat(formats(null), file, format);
-  const store = await openStore(url, { readOnly: true });
+async function exportTo(file: string, options: Options): Promise<void> {
+  chooseFormat(formats(), file, options.format);
+  const answer = options.query === undefined ? null : await ask(options.query, options);
+  const store = await openStore(options.store, { readOnly: true });
   try {
-    await writeExport(chooseFormat(formats(store), file, format), wholeGraph(store), options, file, print);
+    const whole = wholeGraph(store);
+    const where = options.where ?? [];
+    const part = where.length === 0 && answer === null ? undefined : await chosen(whole, where, answer);
+    const format = chooseFormat(formats(store, part), file, options.format);
+    await writeExport(format, part ?? whole, options, file, print);
+    if (part && (await isEmpty(part)))
+      process.stderr.write('Nothing in the graph fits; what was written is empty.\n');
   } finally {
     await store.close();
+  }
+}
+
+async function isEmpty(part: ExportSource): Promise<boolean> {
+  for await (const _ of part.entities()) return false;
+  return true;
+}
+
+async function ask(given: string, { store, param, seconds }: Options): Promise<Rows> {
+  const query = await findQuery(given);
+  const parameters = bindParameters(query, param ?? new Map());
+  const reader = new Reader(store);
+  try {
+    const answer = await reader.query(query.cypher, parameters, { seconds, rows: mostRows });
+    if (!answer.truncated) return answer;
+    throw new ParleyError('PARLEY_EXPORT_QUERY', `The answer has more than ${count(mostRows, 'row')}`, {
+      fix: 'LIMIT the query, or export the whole graph.',
+    });
+  } finally {
+    await reader.close();
   }
 }

@@ -12,6 +12,13 @@ export const storeOption = () =>
 
 export const jsonOption = () => new Option('--json', 'print JSON');
 
+/** Parameters of a query. */
+export const paramOption = () =>
+  new Option('--param <name=value>', 'a parameter of the query; can be repeated').argParser(parameter);
+
+export const secondsOption = () =>
+  new Option('--seconds <n>', 'time a query may take').argParser(seconds).default(30);
+
 /** Options of every command that reads articles. */
 export interface ReadingOptions {
   readonly input?: 'text' | 'jsonl';
@@ -35,7 +42,8 @@ export function wholeNumber(value: string): number {
   return Number(value);
 }
 
-function collect(value: string, before: readonly string[] = []): readonly string[] {
+/** For options that can be repeated. */
+export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
 }
 
@@ -43,4 +51,20 @@ function date(value: string): IsoDate {
   const parsed = parseDate(value);
   if (!parsed) throw new InvalidArgumentError('It is not a date like 2025-03-06.');
   return parsed;
+}
+
+function parameter(
+  text: string,
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const at = text.indexOf('=');
+  if (at < 1) throw new InvalidArgumentError('It is given as name=value.');
+  return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
+}
+
+function seconds(text: string): number {
+  const value = Number(text);
+  if (!(value > 0) || value > 86_400)
+    throw new InvalidArgumentError('It is a number of seconds above 0, at most 86400.');
+  return value;
 }

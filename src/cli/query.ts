@@ -1,5 +1,5 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import { storeOption } from './options.js';
+import { Command, Option } from 'commander';
+import { paramOption, secondsOption, storeOption } from './options.js';
 import { type RowFormat, rowFormats } from './rows.js';
 
 interface QueryOptions {
@@ -34,12 +34,12 @@ Examples:
 /** What `parley query` and `parley shell` take. */
 export const askingOptions = (): Option[] => [
   storeOption(),
-  new Option('--param <name=value>', 'a parameter; can be repeated').argParser(parameter),
+  paramOption(),
   new Option('--format <format>', 'how to print').choices(rowFormats).default('table'),
   new Option('--json', 'the same as --format json').implies({ format: 'json' }),
   new Option('--full', 'tables: cut nothing to fit the terminal'),
   new Option('--write', 'let queries change the graph'),
-  new Option('--seconds <n>', 'time a query may take').argParser(seconds).default(30),
+  secondsOption(),
 ];
 
 async function ask(given: string, options: QueryOptions): Promise<void> {
@@ -58,20 +58,4 @@ async function ask(given: string, options: QueryOptions): Promise<void> {
   } finally {
     await asker.close();
   }
-}
-
-function parameter(
-  text: string,
-  before: ReadonlyMap<string, string> = new Map(),
-): ReadonlyMap<string, string> {
-  const at = text.indexOf('=');
-  if (at < 1) throw new InvalidArgumentError('It is given as name=value.');
-  return new Map([...before, [text.slice(0, at), text.slice(at + 1)]]);
-}
-
-function seconds(text: string): number {
-  const value = Number(text);
-  if (!(value > 0) || value > 86_400)
-    throw new InvalidArgumentError('It is a number of seconds above 0, at most 86400.');
-  return value;
 }

@@ -1,6 +1,9 @@
 import { ParleyError } from '../errors.js';
+import { dot } from './dot.js';
 import type { ExportFormat } from './format.js';
 import { gexf } from './gexf.js';
+import { graphml } from './graphml.js';
+import { json } from './json.js';
 import { jsonl } from './jsonl.js';
 import { neo4j } from './neo4j/csv.js';
 import { cypher } from './neo4j/cypher.js';
@@ -8,7 +11,17 @@ import { csv } from './relations/csv.js';
 import { markdown } from './relations/markdown.js';
 
 /** Every format, in the order of `--help`. */
-export const exportFormats: readonly ExportFormat[] = [gexf, jsonl, csv, markdown, neo4j, cypher];
+export const exportFormats: readonly ExportFormat[] = [
+  gexf,
+  graphml,
+  json,
+  jsonl,
+  dot,
+  csv,
+  markdown,
+  neo4j,
+  cypher,
+];
 
 /** The format of that name, else the one the path's ending asks for. Throws PARLEY_EXPORT_FORMAT. */
 export function chooseFormat<F extends ExportFormat>(

@@ -1,7 +1,8 @@
-import type { Position, StoredAssertion, StoredEntity } from '../store/index.js';
-import { entityColours, relationColour } from './colours.js';
+import type { AssertionProperties, StoredAssertion } from '../store/index.js';
+import { type Attribute, edgeAttributes, nodeAttributes, texts } from './attributes.js';
+import { relationColour } from './colours.js';
+import { type DrawnEntity, drawn } from './drawn.js';
 import type { ExportOptions, FileFormat } from './format.js';
-import { declare, edgeColumns, nodeColumns, values } from './gexf-attributes.js';
 import { carriedArticles, carriedMentions } from './gexf-carried.js';
 import type { ExportSource } from './source.js';
 import { attribute } from './xml.js';
@@ -9,7 +10,7 @@ import { attribute } from './xml.js';
 /**
  * The graph as GEXF 1.3 (gexf.net/schema.html), in parts as they are made: nodes with type, attributes, position,
  * size and colour; one edge an assertion, with its evidence as attributes and its days as time. Keeps to what
- * Gephi and networkx both read right. Memory holds ids, positions and degrees, not the graph.
+ * Gephi and networkx both read right.
  */
 export const gexf: FileFormat = {
   name: 'gexf',
@@ -19,33 +20,43 @@ export const gexf: FileFormat = {
 };
 
 async function* parts(graph: ExportSource, { parallel = 'number' }: ExportOptions): AsyncGenerator<string> {
-  const positions = await graph.positions();
-  const degrees = await degreesOf(graph);
   yield `<?xml version="1.0" encoding="UTF-8"?>
 <gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">
   <meta><creator>Parley</creator><description>Who did what to whom, each edge with the sentence that says so</description></meta>
   <graph mode="dynamic" defaultedgetype="directed" timeformat="date" timerepresentation="interval">
 `;
-  yield declare('node', nodeColumns);
-  yield declare('edge', [{ title: 'relation', type: 'string' }, ...edgeColumns]);
+  yield declare('node', nodeAttributes);
+  yield declare('edge', edgeAttributes);
   yield* carriedArticles(graph);
   yield '    <nodes>\n';
   const mentions = carriedMentions(graph);
-  for await (const entity of graph.entities()) {
-    const [position, degree] = [positions.get(entity.id) ?? { x: 0, y: 0 }, degrees.get(entity.id) ?? 0];
-    yield node(entity, position, degree, await mentions(entity.id));
-  }
+  for await (const one of drawn(graph)) yield node(one, await mentions(one.entity.id));
   yield '    </nodes>\n    <edges>\n';
   const kind = parallel === 'number' ? numbered() : ({ type }: StoredAssertion) => type;
   for await (const assertion of graph.assertions()) yield edge(assertion, kind(assertion));
   yield '    </edges>\n  </graph>\n</gexf>\n';
 }
 
-async function degreesOf(graph: ExportSource): Promise<ReadonlyMap<string, number>> {
-  const degrees = new Map<string, number>();
-  for await (const { source, target, count } of graph.pairs())
-    for (const id of [source, target]) degrees.set(id, (degrees.get(id) ?? 0) + count);
-  return degrees;
+/** Ids are numbers, since Gephi's are blind to case and take `label` for the label. */
+function declare(
+  of: 'node' | 'edge',
+  attributes: readonly Pick<Attribute<never>, 'title' | 'type'>[],
+): string {
+  const lines = attributes.map(
+    ({ title, type }, i) => `      <attribute id="${i}" title="${title}" type="${type}"/>\n`,
+  );
+  return `    <attributes class="${of}" mode="static">\n${lines.join('')}    </attributes>\n`;
+}
+
+const attvalue = (number: number, text: string) => `<attvalue for="${number}" value="${attribute(text)}"/>`;
+
+/** Stands for '' in lists, which readers drop it out of: each speaker's id belongs to a name. */
+const nobody = '-';
+
+function list(values: readonly (string | number)[]): string | null {
+  if (values.every((item) => item === '')) return null;
+  const items = values.map((item) => `"${(item === '' ? nobody : String(item)).replace(/["\\]/g, '\\$&')}"`);
+  return `[${items.join(', ')}]`;
 }
 
 /** Counts the relations of one type between two; they come source by source, so one source's are enough. */
@@ -54,27 +65,29 @@ function numbered(): (assertion: StoredAssertion) => string {
   let counts = new Map<string, number>();
   return ({ source, target, type }) => {
     if (source.id !== current) [current, counts] = [source.id, new Map()];
-    const key = JSON.stringify([type, target.id]);
+    // A type has no space in it.
+    const key = `${type} ${target.id}`;
     const number = (counts.get(key) ?? 0) + 1;
     counts.set(key, number);
     return number === 1 ? type : `${type}#${number}`;
   };
 }
 
-function node(entity: StoredEntity, { x, y }: Position, degree: number, carried: string): string {
-  const [r, g, b] = entityColours[entity.type];
-  const size = Math.round(100 * (6 + 3 * Math.sqrt(degree))) / 100;
-  return `      <node id="${attribute(entity.id)}" label="${attribute(entity.name)}"><attvalues>${values(nodeColumns, entity)}</attvalues><viz:color r="${r}" g="${g}" b="${b}"/><viz:position x="${x}" y="${y}" z="0"/><viz:size value="${size}"/>${carried}</node>\n`;
+function node({ entity, x, y, size, colour: [r, g, b] }: DrawnEntity, carried: string): string {
+  const values = texts(nodeAttributes, entity, list, attvalue);
+  return `      <node id="${attribute(entity.id)}" label="${attribute(entity.name)}"><attvalues>${values}</attvalues><viz:color r="${r}" g="${g}" b="${b}"/><viz:position x="${x}" y="${y}" z="0"/><viz:size value="${size}"/>${carried}</node>\n`;
 }
 
-function edge({ source, target, type, properties }: StoredAssertion, kind: string): string {
+function edge(assertion: StoredAssertion, kind: string): string {
+  const { source, target, type, properties } = assertion;
   const [r, g, b] = relationColour(properties.plover);
   const ends = `source="${attribute(source.id)}" target="${attribute(target.id)}"`;
-  return `      <edge id="${attribute(properties.id)}" ${ends} kind="${attribute(kind)}" label="${attribute(type)}" weight="1"${days(properties)}><attvalues><attvalue for="0" value="${attribute(type)}"/>${values(edgeColumns, properties, 1)}</attvalues><viz:color r="${r}" g="${g}" b="${b}"/></edge>\n`;
+  const values = texts(edgeAttributes, assertion, list, attvalue);
+  return `      <edge id="${attribute(properties.id)}" ${ends} kind="${attribute(kind)}" label="${attribute(type)}" weight="1"${days(properties)}><attvalues>${values}</attvalues><viz:color r="${r}" g="${g}" b="${b}"/></edge>\n`;
 }
 
 /** An open end is left out; Gephi drops an interval that ends before it starts. */
-function days({ date, dateEnd }: StoredAssertion['properties']): string {
+function days({ date, dateEnd }: AssertionProperties): string {
   const [start, end] =
     date !== null && dateEnd !== null && dateEnd < date ? [dateEnd, date] : [date, dateEnd];
   return (start === null ? '' : ` start="${start}"`) + (end === null ? '' : ` end="${end}"`);

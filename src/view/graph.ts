@@ -76,10 +76,15 @@ async function placesOf(
 
 /**
  * The graph the viewer draws: the `limit` strongest relations, their ends, and where each end stands.
- * Entities without a relation are counted and not drawn.
+ * Entities without a relation are counted and not drawn. `only` are the ids of relations that are looked at.
  */
-export async function readGraph(store: Readable, ontology: Ontology, limit: number): Promise<WireGraph> {
-  const allEdges = await rows(store, edgesQuery);
+export async function readGraph(
+  store: Readable,
+  ontology: Ontology,
+  limit: number,
+  only?: ReadonlySet<string>,
+): Promise<WireGraph> {
+  const allEdges = (await rows(store, edgesQuery)).filter((row) => only?.has(row.text('id')) ?? true);
   const allNodes = await rows(store, nodesQuery);
   const allArticles = await rows(store, articlesQuery);
   const degree = tally(allEdges.flatMap((e) => [e.text('source'), e.text('target')]));
@@ -92,7 +97,7 @@ export async function readGraph(store: Readable, ontology: Ontology, limit: numb
   const nodes = ends.map((id) => nodeRows.get(id));
   const source = strong.map((e) => rowOf.get(e.text('source')) as number);
   const target = strong.map((e) => rowOf.get(e.text('target')) as number);
-  const { x, y } = await placesOf(store, ends, source, target, strong.length === allEdges.length);
+  const { x, y } = await placesOf(store, ends, source, target, !only && strong.length === allEdges.length);
 
   const words = wordsOf(strong);
   const types = new Dictionary<WireTypeInUse>();

@@ -15,14 +15,19 @@ export interface PageOptions {
   readonly ontology?: Ontology;
   /** Relations in the page, the strongest first; all of them by default. */
   readonly limit?: number;
+  /** Ids of the relations in the page; without it all. */
+  readonly only?: ReadonlySet<string>;
   /** Folder of the viewer built as one script; by default the package's own. */
   readonly assets?: string;
 }
 
-async function readPage(store: Readable, ontology: Ontology, limit: number): Promise<WirePage> {
-  const graph = await readGraph(store, ontology, limit);
+async function readPage(
+  store: Readable,
+  { ontology = loadOntology(), limit = Number.POSITIVE_INFINITY, only }: PageOptions,
+): Promise<WirePage> {
+  const graph = await readGraph(store, ontology, limit, only);
   const evidence = await readEvidence(store, ontology, graph.edges.id);
-  const places = await readPlaces(store);
+  const places = await readPlaces(store, only && { relations: only, entities: new Set(graph.nodes.id) });
   const shown = new Set([
     ...graph.nodes.id,
     ...places.happened.place.map((row) => places.places.id[row] as string),
@@ -66,11 +71,7 @@ export async function* page(store: Readable, options: PageOptions = {}): AsyncGe
   const folder = options.assets ?? packageFile('viewer', 'dist', 'single');
   const code = script(asset(folder, 'viewer.js'));
   const style = asset(folder, 'viewer.css');
-  const data = await readPage(
-    store,
-    options.ontology ?? loadOntology(),
-    options.limit ?? Number.POSITIVE_INFINITY,
-  );
+  const data = await readPage(store, options);
   const policy = `default-src 'none'; script-src ${hash(code)}; style-src ${hash(style)}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'`;
   yield `<!doctype html>
 <html lang="en">

@@ -26,12 +26,23 @@ function meanings(found: readonly Row[]): (article: string, name: string) => str
   };
 }
 
-/** What has a place on the map. */
-export async function readPlaces(store: Readable): Promise<WirePlaces> {
-  const places = await rows(store, placesQuery);
-  const happened = await rows(store, happenedQuery);
+/** Of which a page holds a part: relations and entities by id. */
+interface Part {
+  readonly relations: ReadonlySet<string>;
+  readonly entities: ReadonlySet<string>;
+}
+
+/** What has a place on the map; of a part of the graph only what it holds, and where that happened. */
+export async function readPlaces(store: Readable, part?: Part): Promise<WirePlaces> {
+  const all = await rows(store, placesQuery);
+  const happened = (await rows(store, happenedQuery)).filter(
+    (row) => part?.relations.has(row.text('edge')) ?? true,
+  );
   const articles = [...new Set(happened.map((row) => row.text('article')))].sort();
   const meant = meanings(await rows(store, namesQuery, { articles }));
+  const where = new Set(happened.map((row) => meant(row.text('article'), row.text('place'))));
+  const held = (id: string) => !part || part.entities.has(id) || where.has(id);
+  const places = all.filter((row) => held(row.text('id')));
   const rowOf = new Map(places.map((row, i) => [row.text('id'), i]));
   const located = happened.flatMap((row) => {
     const place = rowOf.get(meant(row.text('article'), row.text('place')) ?? '');

@@ -28,7 +28,7 @@ test('the order of files, and reading them again, change no byte of an export', 
   );
   for (const paths of [[seed, 'c.txt'], ['b.txt'], ['a.txt', 'c.txt']])
     await parley('ingest', ...paths, '--published', '2025-03-06', '--store', 'two.parley');
-  for (const format of ['jsonl', 'gexf']) {
+  for (const format of ['jsonl', 'gexf', 'graphml', 'json', 'dot']) {
     const [one, two] = await Promise.all(
       ['one', 'two'].map((name) => parley('export', '--format', format, '--store', `${name}.parley`)),
     );
@@ -63,4 +63,46 @@ test('a file is written by its ending, and refused where none can be', async () 
     'PARLEY_STORE_MISSING',
   );
   expect(existsSync(join(cwd, 'graph.jsonl'))).toBe(false);
+});
+
+test('a part is what a filter, a link into the viewer or a query leaves', async () => {
+  const jsonl = (...args: string[]) =>
+    parley('export', '--format', 'jsonl', '--store', 'seed.parley', ...args);
+  const whole = lines((await jsonl()).out) as { type: string; polarity: string; modality: string }[];
+  const planned = lines((await jsonl('--where', 'modality=planned', '--where', 'polarity=affirmed')).out);
+  expect(planned).toEqual(
+    whole.filter(({ modality, polarity }) => modality === 'planned' && polarity === 'affirmed'),
+  );
+  expect(planned.length).toBeGreaterThan(0);
+  const link = 'http://127.0.0.1:4477/#hide=modality.actual&hide=polarity.negated&show=list';
+  const linked = lines((await jsonl('--where', link)).out);
+  expect(linked).toEqual(
+    whole.filter(({ modality, polarity }) => modality !== 'actual' && polarity === 'affirmed'),
+  );
+  const query = 'MATCH (:Entity)-[r:WARNS]->(:Entity) WHERE r.polarity = $polarity RETURN r.id AS id';
+  const asked = await jsonl('--query', query, '--param', 'polarity=affirmed');
+  expect(asked.err).toBe('');
+  expect(lines(asked.out)).toEqual(
+    whole.filter(({ type, polarity }) => type === 'WARNS' && polarity === 'affirmed'),
+  );
+  await parley('export', 'part.html', '--store', 'seed.parley', '--where', 'modality=planned');
+  const page = readFileSync(join(cwd, 'part.html'), 'utf8');
+  const [, data = ''] = /<script type="application\/json" id="parley-data">(.*?)<\/script>/s.exec(page) ?? [];
+  const { graph, evidence } = JSON.parse(data);
+  const count = whole.filter(({ modality }) => modality === 'planned').length;
+  expect([graph.edges.id.length, evidence.length, graph.total.relations]).toEqual([count, count, count]);
+});
+
+test('what cannot be filtered by is named, and no file is written', async () => {
+  const refused = await parley('export', 'x.gexf', '--store', 'seed.parley', '--where', 'famly=conflict');
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(refused.err).toMatch(/PARLEY_EXPORT_WHERE.*famly[\s\S]*Did you mean family\?/);
+  const unknown = await parley('export', 'x.gexf', '--store', 'seed.parley', '--query', 'who-talks-to-wom');
+  expect(unknown.err).toContain('PARLEY_QUERY_UNKNOWN');
+  const nothing = await parley('export', 'x.gexf', '--store', 'seed.parley', '--query', 'RETURN 1 AS one');
+  expect(nothing.err).toContain('PARLEY_EXPORT_QUERY');
+  expect(existsSync(join(cwd, 'x.gexf'))).toBe(false);
+  const empty = await parley('export', '--format', 'jsonl', '--store', 'seed.parley', '--where', 'least=999');
+  expect(empty).toMatchObject({ code: 0, out: '' });
+  expect(empty.err).toContain('Nothing in the graph fits');
 });

@@ -1,48 +1,17 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { gexf as format } from '../../src/export/gexf.js';
-import { wholeGraph } from '../../src/export/index.js';
-import {
-  type GraphStore,
-  openStore,
-  type StoredAssertion,
-  type StoredEntity,
-} from '../../src/store/index.js';
 import { hasGephi, hasNetworkx, readWithGephi, readWithNetworkx } from '../readers/readers.js';
-import { border, harbour, odd, talks, temporaryStore } from '../store/articles.js';
+import { clean, type SampleGraph, sampleGraph } from './graph.js';
 
-const place = temporaryStore();
-const folder = mkdtempSync(join(tmpdir(), 'parley-gexf-'));
-const file = join(folder, 'graph.gexf');
-let store: GraphStore;
+let sample: SampleGraph;
 let gexf = '';
-let entities: StoredEntity[];
-let assertions: StoredAssertion[];
-
-async function all<T>(parts: AsyncIterable<T>): Promise<T[]> {
-  const found: T[] = [];
-  for await (const part of parts) found.push(part);
-  return found;
-}
-
+let file = '';
 beforeAll(async () => {
-  store = await openStore(place.path);
-  await store.write([harbour, border, talks, odd]);
-  gexf = (await all(format.parts(wholeGraph(store), {}))).join('');
-  writeFileSync(file, gexf);
-  entities = await all(store.entities());
-  assertions = await all(store.assertions());
+  sample = await sampleGraph();
+  gexf = await sample.text(format);
+  file = await sample.file(format);
 });
-afterAll(async () => {
-  await store.close();
-  place.clean();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-/** What XML 1.0 forbids becomes U+FFFD. */
-const clean = (text: string) => text.replace('\u0007', '\ufffd');
+afterAll(() => sample.close());
 
 describe('as text', () => {
   test('is XML that a strict parser takes, and declares what it uses, nodes before edges', () => {
@@ -66,21 +35,21 @@ describe('as text', () => {
     });
     const ids = new Set(tags.filter(({ name }) => name === 'node').map(({ attributes }) => attributes.id));
     const edges = tags.filter(({ name }) => name === 'edge').map(({ attributes }) => attributes);
-    expect(ids.size).toBe(entities.length);
-    expect(new Set(edges.map(({ id }) => id)).size).toBe(assertions.length);
+    expect(ids.size).toBe(sample.entities.length);
+    expect(new Set(edges.map(({ id }) => id)).size).toBe(sample.assertions.length);
     expect(edges.every(({ source, target }) => ids.has(source) && ids.has(target))).toBe(true);
     for (const { attributes } of tags.filter(({ name }) => name === 'attvalue'))
       expect(Number(attributes.for)).toBeLessThan(30);
   });
 
   test('is the same text for the same graph', async () => {
-    expect((await all(format.parts(wholeGraph(store), {}))).join('')).toBe(gexf);
+    expect(await sample.text(format)).toBe(gexf);
   });
 
   test('parallel relations of one type get a kind each, or the same when asked', async () => {
     const kinds = (text: string) => [...text.matchAll(/ kind="(WARNS[^"]*)"/g)].map((m) => m[1]);
     expect(kinds(gexf)).toEqual(['WARNS', 'WARNS', 'WARNS', 'WARNS#2']);
-    const same = (await all(format.parts(wholeGraph(store), { parallel: 'same' }))).join('');
+    const same = await sample.text(format, { parallel: 'same' });
     expect(new Set(kinds(same))).toEqual(new Set(['WARNS']));
   });
 });
@@ -88,7 +57,7 @@ describe('as text', () => {
 test.skipIf(!hasNetworkx)('networkx reads every node, edge, attribute, colour and position', () => {
   const { directed, nodes, edges } = readWithNetworkx(file);
   expect(directed).toBe(true);
-  expect(Object.keys(nodes).sort()).toEqual(entities.map((e) => e.id).sort());
+  expect(Object.keys(nodes).sort()).toEqual(sample.entities.map((e) => e.id).sort());
   expect(nodes['state:BOR']).toMatchObject({
     label: 'Borland',
     type: 'State',
@@ -103,8 +72,8 @@ test.skipIf(!hasNetworkx)('networkx reads every node, edge, attribute, colour an
     expect(viz.color).toHaveProperty('r');
     expect(viz.size).toBeGreaterThan(0);
   }
-  expect(Object.keys(edges).sort()).toEqual(assertions.map((a) => a.properties.id).sort());
-  for (const { source, target, type, properties: p } of assertions)
+  expect(Object.keys(edges).sort()).toEqual(sample.assertions.map((a) => a.properties.id).sort());
+  for (const { source, target, type, properties: p } of sample.assertions)
     expect(edges[p.id]).toMatchObject({
       source: source.id,
       target: target.id,
@@ -123,8 +92,8 @@ test.skipIf(!hasGephi)(
   () => {
     const { severe, nodes, edges } = readWithGephi(file);
     expect(severe).toEqual([]);
-    expect(Object.keys(nodes).sort()).toEqual(entities.map((e) => e.id).sort());
-    expect(Object.keys(edges).sort()).toEqual(assertions.map((a) => a.properties.id).sort());
+    expect(Object.keys(nodes).sort()).toEqual(sample.entities.map((e) => e.id).sort());
+    expect(Object.keys(edges).sort()).toEqual(sample.assertions.map((a) => a.properties.id).sort());
     expect(nodes['state:BOR']).toMatchObject({
       label: 'Borland',
       colour: '009e73',
@@ -132,8 +101,8 @@ test.skipIf(!hasGephi)(
     });
     const [strange] = Object.keys(nodes).filter((id) => id.startsWith('person:g'));
     expect(nodes[strange as string]?.attributes.aliases).toEqual(['a "quoted", alias', 'back\\slash']);
-    expect(new Set(Object.values(nodes).map(({ x, y }) => `${x} ${y}`)).size).toBe(entities.length);
-    for (const { source, target, type, properties: p } of assertions) {
+    expect(new Set(Object.values(nodes).map(({ x, y }) => `${x} ${y}`)).size).toBe(sample.entities.length);
+    for (const { source, target, type, properties: p } of sample.assertions) {
       const edge = edges[p.id];
       expect(edge).toMatchObject({
         source: source.id,
@@ -166,7 +135,7 @@ function scan(xml: string): { tags: Tag[]; ended: boolean } {
   expect(xml).toMatch(/^[\t\n\r -\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u);
   const open: string[] = [];
   const tags: Tag[] = [];
-  const body = xml.replace(/<\?[^]*?\?>/g, '');
+  const body = xml.replace(/<\?[\s\S]*?\?>/g, '');
   const token = /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>|[^<]+/gy;
   let end = 0;
   for (const match of body.matchAll(token)) {

@@ -12,7 +12,7 @@ import {
 } from '../../src/store/index.js';
 import { border, harbour, odd, talks, temporaryStore } from '../store/articles.js';
 
-async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
+export async function all<T>(items: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = [];
   for await (const item of items) found.push(item);
   return found;
@@ -61,3 +61,6 @@ export async function sampleGraph(...more: readonly ArticleGraph[]): Promise<Sam
     },
   };
 }
+
+/** What XML forbids, and other formats do not take well, becomes U+FFFD. */
+export const clean = (text: string) => text.replace('\u0007', '\ufffd');

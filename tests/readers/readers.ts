@@ -49,6 +49,9 @@ interface Attributes {
   readonly [title: string]: unknown;
 }
 
+export const hasIgraph = works('igraph', () => run('python3', ['-c', 'import igraph']));
+export const hasGraphviz = works('Graphviz', () => run('neato', ['-V']));
+
 export interface GephiGraph {
   readonly severe: readonly string[];
   readonly nodes: Readonly<
@@ -73,6 +76,7 @@ export interface GephiGraph {
   >;
 }
 
+/** Nodes and edges by id. */
 export interface NetworkxGraph {
   readonly directed: boolean;
   readonly nodes: Readonly<Record<string, Attributes>>;
@@ -82,7 +86,29 @@ export interface NetworkxGraph {
 export const readWithGephi = (file: string): GephiGraph =>
   JSON.parse(run('java', ['-Xmx512m', '-cp', [classes, jar].join(delimiter), 'ReadGexf', file]));
 
-export const readWithNetworkx = (file: string): NetworkxGraph => python('read_gexf.py', file);
+/** Reads GEXF, or GraphML by the file's ending. */
+export const readWithNetworkx = (file: string): NetworkxGraph => python('read_networkx.py', file);
+
+/** Reads GraphML. */
+export const readWithIgraph = (file: string): NetworkxGraph => python('read_igraph.py', file);
+
+/** The drawing as SVG. */
+export const drawWithGraphviz = (file: string): string => run('neato', ['-n', '-Tsvg', file]);
+
+/** Reads DOT, and draws it by the positions in it. */
+export function readWithGraphviz(file: string): NetworkxGraph {
+  const read = JSON.parse(run('neato', ['-n', '-Tjson0', file]));
+  const objects: readonly (Attributes & { name: string })[] = read.objects;
+  const edges: readonly (Attributes & { tail: number; head: number; id: string })[] = read.edges;
+  const name = (number: number) => objects[number]?.name;
+  return {
+    directed: read.directed,
+    nodes: Object.fromEntries(objects.map((node) => [node.name, node])),
+    edges: Object.fromEntries(
+      edges.map((edge) => [edge.id, { ...edge, source: name(edge.tail), target: name(edge.head) }]),
+    ),
+  };
+}
 
 /** The rows of a table by the names of its head. */
 export const readTable = (file: string, delimiter: string): Record<string, string>[] =>

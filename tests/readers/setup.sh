@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Fetches the programs that read our exports in the tests, once, into a cache: Python packages (networkx,
+# Fetches the programs that read our exports in the tests, once, into a cache: Python packages (networkx, igraph,
 # followthemoney, rdflib, markdown-it-py; 250 MB) and Gephi's toolkit (Java, 80 MB). Needs python3 with pip, a JDK and
-# Maven.
+# Maven. Graphviz comes from the system (`apt install graphviz`).
 set -euo pipefail
 cd "$(dirname "$0")"
 cache=${PARLEY_READERS:-${XDG_CACHE_HOME:-$HOME/.cache}/parley-readers}
@@ -14,6 +14,7 @@ python() {
     python3 -m pip install --quiet --disable-pip-version-check --target "$cache/python" "${@:2}"
 }
 python networkx 'networkx>=3.2,<4'
+python igraph 'igraph>=0.11,<2'
 python followthemoney 'followthemoney>=4.11,<5'
 python rdflib 'rdflib>=7,<8'
 python mdit_py_plugins.footnote 'markdown-it-py>=3,<5' 'mdit-py-plugins>=0.4,<1'

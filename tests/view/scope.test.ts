@@ -1,11 +1,13 @@
 import { expect, it } from 'vitest';
+import { sift } from '../../src/graph/filter/relation.js';
+import { reported } from '../../src/graph/filter/reported.js';
+import { type Scope, scoped } from '../../src/graph/filter/scope.js';
 import type { WireGraph } from '../../src/view/wire.js';
 import { fromHash, start, toHash } from '../../viewer/src/state/address.js';
 import { decode } from '../../viewer/src/state/graph.js';
 import { bundlesOf, linesOf } from '../../viewer/src/state/lines.js';
 import { passagesOf } from '../../viewer/src/state/passages.js';
 import { readPhrase } from '../../viewer/src/state/phrase.js';
-import { reported, type Scope, within } from '../../viewer/src/state/scope.js';
 
 const names = ['anna', 'bert', 'cleo', 'dora', 'emil', 'fritz'];
 /** anna → bert → cleo → dora, anna → emil → dora, twice anna → bert, bert meets dora; fritz by himself. */
@@ -64,7 +66,8 @@ const wire: WireGraph = {
   },
 };
 const graph = decode(wire);
-const show = (scope: Scope | null) => within(graph.edges, scope).map(({ id }) => Number(id.split(':')[0]));
+const show = (scope: Scope | null) =>
+  sift(graph.edges, scoped(scope)).map(({ id }) => Number(id.split(':')[0]));
 
 it('takes the neighbours of an entity by depth, with what is between them', () => {
   expect(show({ what: 'near', id: 'anna', depth: 1 })).toEqual([0, 1, 4]);
@@ -91,8 +94,8 @@ it('takes relations between named ends, either way where they have no direction'
 });
 
 it('keeps what enough sentences report', () => {
-  expect(reported(graph.edges, 2).map(({ id }) => id)).toEqual(['0:anna-bert', '1:anna-bert']);
-  expect(reported(graph.edges, 1)).toHaveLength(links.length);
+  expect(sift(graph.edges, reported(2)).map(({ id }) => id)).toEqual(['0:anna-bert', '1:anna-bert']);
+  expect(sift(graph.edges, reported(1))).toHaveLength(links.length);
 });
 
 it.each<Scope>([

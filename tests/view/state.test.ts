@@ -1,19 +1,15 @@
 import { expect, it } from 'vitest';
+import { inRange } from '../../src/graph/filter/days.js';
+import { nothingHidden, unhidden } from '../../src/graph/filter/facets.js';
+import { sift } from '../../src/graph/filter/relation.js';
 import type { WireGraph } from '../../src/view/wire.js';
 import { fromHash, start, toHash } from '../../viewer/src/state/address.js';
-import {
-  countsOf,
-  isFiltered,
-  isolate,
-  nothingHidden,
-  toggle,
-  visibleEdges,
-} from '../../viewer/src/state/filter.js';
+import { countsOf, isFiltered, isolate, toggle } from '../../viewer/src/state/filter.js';
 import { decode, type GraphEdge } from '../../viewer/src/state/graph.js';
 import { linesOf } from '../../viewer/src/state/lines.js';
 import { makeSearch } from '../../viewer/src/state/search.js';
 import { segments } from '../../viewer/src/state/segments.js';
-import { binsOf, heights, inRange } from '../../viewer/src/state/time.js';
+import { binsOf, heights } from '../../viewer/src/state/time.js';
 import { day, when } from '../../viewer/src/state/words.js';
 
 const type = (name: string, family: 'cooperation' | 'conflict', symmetric = false) => ({
@@ -67,10 +63,10 @@ it('refuses columns that point outside', () => {
 
 it('hides what is switched off and shows it again', () => {
   const hidden = toggle(nothingHidden, 'polarity', 'negated');
-  expect(ids(visibleEdges(graph.edges, hidden))).toEqual(['w1', 'w3', 'm1', 'm2', 'self']);
+  expect(ids(sift(graph.edges, unhidden(hidden)))).toEqual(['w1', 'w3', 'm1', 'm2', 'self']);
   expect(isFiltered(hidden)).toBe(true);
   expect(isFiltered(toggle(hidden, 'polarity', 'negated'))).toBe(false);
-  expect(ids(visibleEdges(graph.edges, toggle(nothingHidden, 'kind', 'Organisation')))).toEqual(['self']);
+  expect(ids(sift(graph.edges, unhidden(toggle(nothingHidden, 'kind', 'Organisation'))))).toEqual(['self']);
 });
 
 it('knows the words of a speaker, also at second hand, from those of the article', () => {
@@ -81,13 +77,13 @@ it('knows the words of a speaker, also at second hand, from those of the article
       ['Carl', 1],
     ]),
   );
-  expect(ids(visibleEdges(graph.edges, toggle(nothingHidden, 'speaker', 'Carl')))).not.toContain('self');
+  expect(ids(sift(graph.edges, unhidden(toggle(nothingHidden, 'speaker', 'Carl'))))).not.toContain('self');
 });
 
 it('isolates one value, and a second time shows all', () => {
   const all = ['actual', 'planned', 'alleged'];
   const only = isolate(nothingHidden, 'modality', 'planned', all);
-  expect(ids(visibleEdges(graph.edges, only))).toEqual(['w3']);
+  expect(ids(sift(graph.edges, unhidden(only)))).toEqual(['w3']);
   expect(isFiltered(isolate(only, 'modality', 'planned', all))).toBe(false);
 });
 

@@ -1,14 +1,16 @@
 import { computed, effect, signal } from '@preact/signals';
+import { nothingHidden, unhidden } from '../../src/graph/filter/facets.js';
+import { type Filter, select as selected } from '../../src/graph/filter/index.js';
+import { sift } from '../../src/graph/filter/relation.js';
+import type { Scope } from '../../src/graph/filter/scope.js';
 import type { WireEdge, WireNode, WireText } from '../../src/view/wire.js';
 import { canDraw, type Picture } from './draw/picture.js';
 import { api, type Loaded, load, loading } from './fetch.js';
 import { fromHash, type Selection, toHash, type ViewState } from './state/address.js';
-import { nothingHidden, visibleEdges } from './state/filter.js';
 import { decode, type GraphData } from './state/graph.js';
 import { linesOf } from './state/lines.js';
 import { decodePlaces, type Places } from './state/places.js';
-import { reported, type Scope, within } from './state/scope.js';
-import { binsOf, inRange } from './state/time.js';
+import { binsOf } from './state/time.js';
 
 export const graph = signal<Loaded<GraphData>>(loading);
 export const view = signal<ViewState>(fromHash(location.hash));
@@ -23,23 +25,20 @@ export const revealed = signal<{ readonly id: string; readonly turn: number } | 
 export const data = computed(() => (graph.value.state === 'ready' ? graph.value.value : null));
 const hidden = computed(() => view.value.hidden);
 /** What the legend lets through, whatever its date. */
-export const unbounded = computed(() => (data.value ? visibleEdges(data.value.edges, hidden.value) : []));
+export const unbounded = computed(() => sift(data.value?.edges ?? [], unhidden(hidden.value)));
 const range = computed(() => view.value.range);
 const scope = computed(() => view.value.scope);
 const least = computed(() => view.value.least);
-/** What the legend and the dates let through; of this a scope takes its part. */
-const ranged = computed(() =>
-  reported(
-    unbounded.value.filter((edge) => inRange(edge, range.value)),
-    least.value,
-  ),
-);
-export const visible = computed(() => within(ranged.value, scope.value));
+const through = (filter: Pick<Filter, 'hidden'>) =>
+  selected(data.value?.edges ?? [], {
+    ...filter,
+    range: range.value,
+    least: least.value,
+    scope: scope.value,
+  });
+export const visible = computed(() => through({ hidden: hidden.value }));
 /** What would be shown with nothing switched off: what the legend counts in. */
-export const scoped = computed(() => {
-  const dated = (data.value?.edges ?? []).filter((edge) => inRange(edge, range.value));
-  return within(reported(dated, least.value), scope.value);
-});
+export const scoped = computed(() => through({ hidden: nothingHidden }));
 /** The bars of the histogram. */
 export const bins = computed(() => binsOf(data.value?.edges ?? []));
 export const visibleIds = computed(() => new Set(visible.value.map((edge) => edge.id)));

@@ -9,10 +9,9 @@ export type TypeInWords = { readonly name: string } & Pick<
 /** PLOVER's types by side, as the PLOVER manual orders them from material cooperation to material conflict. */
 const cooperation = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'COOPERATE', 'AID', 'RETREAT']);
 
-function familyOf(plover: string | null): RelationType['family'] {
-  if (plover === null) return 'statement';
-  return cooperation.has(plover) ? 'cooperation' : 'conflict';
-}
+/** The side of a PLOVER type. */
+export const sideOf = (plover: string): RelationType['family'] =>
+  cooperation.has(plover) ? 'cooperation' : 'conflict';
 
 /**
  * A relation type in words. A graph may hold types that this ontology lacks (another version, another `--ontology`):
@@ -28,7 +27,7 @@ export function describeType(name: string, plover: string | null, ontology: Onto
     name,
     label: name.toLowerCase().replaceAll('_', ' '),
     explain: '',
-    family: familyOf(plover),
+    family: plover === null ? 'statement' : sideOf(plover),
     symmetric: false,
   };
 }

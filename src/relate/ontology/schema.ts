@@ -49,7 +49,7 @@ export const ploverModes = {
 export type Plover = keyof typeof ploverModes;
 const ploverTypes = Object.keys(ploverModes) as [Plover, ...Plover[]];
 
-const families = ['cooperation', 'conflict', 'standing', 'statement'] as const;
+export const families = ['cooperation', 'conflict', 'standing', 'statement'] as const;
 
 const entityType = z.enum(['Person', 'Organisation', 'State', 'Location', 'Group']);
 const patterns = z.array(z.string().min(1)).default([]);

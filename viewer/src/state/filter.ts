@@ -1,40 +1,8 @@
+import { type Facet, facets, passes, readings } from '../../../src/graph/filter/facets.js';
 import type { GraphEdge } from './graph.js';
-
-/** A value that an assertion has, and what it has it of, which is what the legend counts. */
-interface Reading {
-  readonly value: string;
-  readonly of: string;
-}
-
-/** Stands for the speaker where the article itself says it, and for the outlet where none is known. */
-const narrator = 'the article itself';
-const noOutlet = 'no outlet';
-
-/** What can be switched off, and what it reads of an assertion: kinds of its two ends, the rest of itself. */
-const readings = {
-  kind: ({ source, target }: GraphEdge): Reading[] => [
-    { value: source.kind, of: source.id },
-    { value: target.kind, of: target.id },
-  ],
-  family: ({ id, type }: GraphEdge): Reading[] => [{ value: type.family, of: id }],
-  type: ({ id, type }: GraphEdge): Reading[] => [{ value: type.name, of: id }],
-  modality: ({ id, modality }: GraphEdge): Reading[] => [{ value: modality, of: id }],
-  polarity: ({ id, polarity }: GraphEdge): Reading[] => [{ value: polarity, of: id }],
-  speaker: ({ id, speakers }: GraphEdge): Reading[] =>
-    (speakers.length > 0 ? speakers : [narrator]).map((value) => ({ value, of: id })),
-  outlet: ({ id, article }: GraphEdge): Reading[] => [{ value: article.outlet ?? noOutlet, of: id }],
-  article: ({ id, article }: GraphEdge): Reading[] => [{ value: article.id, of: id }],
-};
-
-export type Facet = keyof typeof readings;
-export const facets = Object.keys(readings) as Facet[];
 
 /** Values that are switched off, by facet. */
 export type Hidden = Readonly<Record<Facet, ReadonlySet<string>>>;
-
-export const nothingHidden: Hidden = Object.fromEntries(
-  facets.map((facet) => [facet, new Set<string>()]),
-) as unknown as Hidden;
 
 export function isFiltered(hidden: Hidden): boolean {
   return facets.some((facet) => hidden[facet].size > 0);
@@ -51,14 +19,6 @@ export function isolate(hidden: Hidden, facet: Facet, value: string, all: readon
   const others = all.filter((other) => other !== value);
   const already = !hidden[facet].has(value) && others.every((other) => hidden[facet].has(other));
   return { ...hidden, [facet]: new Set(already ? [] : others) };
-}
-
-function passes(edge: GraphEdge, hidden: Hidden, facet: Facet): boolean {
-  return readings[facet](edge).every(({ value }) => !hidden[facet].has(value));
-}
-
-export function visibleEdges(edges: readonly GraphEdge[], hidden: Hidden): GraphEdge[] {
-  return edges.filter((edge) => facets.every((facet) => passes(edge, hidden, facet)));
 }
 
 /**

@@ -1,5 +1,5 @@
+import type { Scope } from '../../../src/graph/filter/scope.js';
 import type { GraphData } from './graph.js';
-import type { Scope } from './scope.js';
 
 type Asked = Extract<Scope, { what: 'asked' }>;
 

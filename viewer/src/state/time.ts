@@ -1,33 +1,9 @@
+import { dayOf, inRange, type Range } from '../../../src/graph/filter/days.js';
 import type { GraphEdge } from './graph.js';
-
-/** Days, both included; ISO dates, which sort as text. */
-export interface Range {
-  readonly from: string;
-  readonly to: string;
-}
 
 /** One bar of the histogram. */
 export interface Bin extends Range {
   readonly label: string;
-}
-
-const day = /^\d{4}-\d{2}-\d{2}$/;
-
-/** When it happened, or else when it was reported. */
-function dayOf(edge: GraphEdge): string | null {
-  return [edge.date, edge.article.published].find((date) => date != null && day.test(date)) ?? null;
-}
-
-export function inRange(edge: GraphEdge, range: Range | null): boolean {
-  if (range === null) return true;
-  const date = dayOf(edge);
-  return date !== null && date >= range.from && date <= range.to;
-}
-
-/** Accepts only two days in order; anything else is no range. */
-export function rangeOf(text: string): Range | null {
-  const [from = '', to = ''] = text.split('..');
-  return day.test(from) && day.test(to) && from <= to ? { from, to } : null;
 }
 
 /** Letters of an ISO date that name a day, a month, a year; the finest unit that needs at most `most` bars. */

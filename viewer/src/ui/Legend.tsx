@@ -1,8 +1,9 @@
 import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { type Facet, facets } from '../../../src/graph/filter/facets.js';
 import { data, go, lines, scoped, showAll, view } from '../app.js';
 import { families } from '../draw/theme.js';
-import { countsOf, type Facet, facets, isFiltered, isolate, toggle } from '../state/filter.js';
+import { countsOf, isFiltered, isolate, toggle } from '../state/filter.js';
 import { strokeOf } from '../state/lines.js';
 import { explain } from '../state/words.js';
 import { KindMark, LineMark } from './Icons.js';

@@ -1,5 +1,5 @@
+import { deepest, type Scope } from '../../../src/graph/filter/scope.js';
 import { data, go, picking, view, visible } from '../app.js';
-import { deepest, type Scope } from '../state/scope.js';
 import { plural } from '../state/words.js';
 import { Icon } from './Icons.js';
 

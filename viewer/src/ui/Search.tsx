@@ -1,8 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
+import { sift } from '../../../src/graph/filter/relation.js';
+import { scoped } from '../../../src/graph/filter/scope.js';
 import { data, go, select } from '../app.js';
 import { api } from '../fetch.js';
 import { readPhrase } from '../state/phrase.js';
-import { within } from '../state/scope.js';
 import { makeSearch, type Suggestion } from '../state/search.js';
 import { plural } from '../state/words.js';
 import { Icon, KindMark } from './Icons.js';
@@ -27,7 +28,7 @@ const question = computed<Suggestion[]>(() => {
   const { source, types, target } = asked.value;
   const name = (id: string | null) => (id === null ? 'anybody' : (graph.node.get(id)?.label ?? id));
   const labels = graph.types.filter((type) => types.includes(type.name)).map(({ label }) => label);
-  const count = within(graph.edges, asked.value).length;
+  const count = sift(graph.edges, scoped(asked.value)).length;
   return [
     {
       what: 'filter',
