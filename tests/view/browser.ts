@@ -40,9 +40,9 @@ export interface Running {
   end(): Promise<number | null>;
 }
 
-/** Runs `parley view` on a store until `end`, which is what Ctrl-C does. */
-export function parleyView(store: string, ...more: string[]): Promise<Running> {
-  const args = ['dist/cli.js', 'view', '--store', store, '--port', '0', '--no-open', ...more];
+/** Runs `parley view` or `parley start` until `end`, which is what Ctrl-C does. */
+export function served(...command: string[]): Promise<Running> {
+  const args = ['dist/cli.js', ...command, '--no-open'];
   const child: ChildProcess = spawn(process.execPath, args);
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const end = () => {
@@ -58,8 +58,13 @@ export function parleyView(store: string, ...more: string[]): Promise<Running> {
     };
     child.stdout?.on('data', listen);
     child.stderr?.on('data', listen);
-    void ended.then((code) => reject(new Error(`parley view ended with ${code}: ${said}`)));
+    void ended.then((code) => reject(new Error(`parley ${command[0]} ended with ${code}: ${said}`)));
   });
+}
+
+/** Runs `parley view` on a store. */
+export function parleyView(store: string, ...more: string[]): Promise<Running> {
+  return served('view', '--store', store, '--port', '0', ...more);
 }
 
 export interface Visit {

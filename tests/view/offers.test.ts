@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/store/index.js';
 import { serve } from '../../src/view/server.js';
-import type { WireAnswer, WireGraph } from '../../src/view/wire.js';
+import type { WireAnswer, WireGraph, WireSchema } from '../../src/view/wire.js';
 import { border, harbour } from '../store/articles.js';
 import { noBrowser, parleyView, type Running, visit } from './browser.js';
 import { viewer } from './viewer.js';
@@ -63,6 +63,52 @@ describe.skipIf(noBrowser)('asking and trying', () => {
     await page.locator('[name=cypher]').fill('MATCH (n:Person) RETURN n.name AS name ORDER BY name');
     await page.getByText('Ask', { exact: true }).first().click();
     await expect.poll(() => page.locator('.answer td').allTextContents()).toContain('Carl Dahl');
+  });
+
+  it('completes labels, types and properties of the graph, by keyboard alone', async () => {
+    const { page, complaints } = await visit(app.browser, `${open.url}#ask=new`);
+    const box = page.locator('#cypher');
+    const choices = page.locator('.choices [role=option]');
+    await box.fill('');
+    await box.pressSequentially('MATCH (a:Pers');
+    await expect.poll(() => choices.first().textContent()).toContain('Person');
+    expect(await box.getAttribute('aria-activedescendant')).toBe('choice-0');
+    await page.keyboard.press('Enter');
+    await box.pressSequentially(')-[r:');
+    await expect
+      .poll(() => choices.allTextContents())
+      .toEqual(
+        ['MEETS', 'MENTIONED_IN', 'REJECTS', 'RELEASES', 'THREATENS', 'WARNS'].map((type) => `${type} type`),
+      );
+    await page.keyboard.press('ArrowUp');
+    expect(await choices.last().getAttribute('aria-selected')).toBe('true');
+    await page.keyboard.press('Tab');
+    await box.pressSequentially(']->(b) RETURN b.na');
+    await choices.first().waitFor();
+    // Esc closes the list, not the panel; Ctrl+Space opens it again.
+    await page.keyboard.press('Escape');
+    await choices.first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+Space');
+    await page.keyboard.press('Enter');
+    expect(await box.inputValue()).toBe('MATCH (a:Person)-[r:WARNS]->(b) RETURN b.name');
+    const painted = await page
+      .locator('.paint .is-type')
+      .evaluate((word) => [word.textContent, getComputedStyle(word).color]);
+    expect(painted).toEqual(['WARNS', 'rgb(3, 105, 161)']);
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => page.locator('.answer td').allTextContents()).toEqual(['Borland']);
+    // One step of the browser's own undo takes back one choice.
+    await box.focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(() => box.inputValue()).toBe('MATCH (a:Person)-[r:WARNS]->(b) RETURN b.na');
+    expect(complaints).toEqual([]);
+  });
+
+  it('serves what a graph is made of only where Cypher is allowed', async () => {
+    expect((await fetch(app.at('api/schema'))).status).toBe(404);
+    const { labels, properties } = (await (await fetch(`${open.url}api/schema`)).json()) as WireSchema;
+    expect(labels).toEqual(expect.arrayContaining(['Article', 'Entity', 'Person', 'State']));
+    expect(properties).toEqual(expect.arrayContaining(['aliases', 'latitude', 'outlet', 'quote']));
   });
 
   it('shows what it reads in a pasted article, and keeps nothing', async () => {

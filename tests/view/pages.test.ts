@@ -116,7 +116,20 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
       page.evaluate(() => document.querySelector('.handle')?.getAttribute('aria-label') ?? '');
     const all = await shown();
     const before = (await painted(page)).edges as number;
-    for (const label of ['State', 'conflict', 'planned', 'negated']) {
+    await page.locator('.legend details').evaluateAll((all) => {
+      for (const part of all) (part as HTMLDetailsElement).open = true;
+    });
+    const labels = [
+      'State',
+      'conflict',
+      'planned',
+      'negated',
+      'warns',
+      'a spokesman',
+      'Coast Daily',
+      'Title of border',
+    ];
+    for (const label of labels) {
       const entry = page.locator('.entry').filter({ has: page.getByText(label, { exact: true }) });
       await entry.locator('.entry-switch').click();
       await expect.poll(shown).not.toBe(all);
@@ -131,6 +144,32 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     const isolated = await shown();
     const again = await visit(app.browser, page.url());
     expect(await again.page.locator('.handle').getAttribute('aria-label')).toBe(isolated);
+  });
+
+  it('leaves out what too few sentences say', async () => {
+    const { page } = await app.open('#least=2');
+    await expect.poll(() => page.locator('.summary').textContent()).toContain('2 of');
+    await page.getByLabel('Sentences at least').fill('1');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.locator('.summary').textContent()).not.toContain('of');
+  });
+
+  it('bounds by date with a brush over the bars', async () => {
+    const { page } = await app.open();
+    const bar = async (title: string) => {
+      const box = await page.locator(`.bars [title^="${title}:"]`).boundingBox();
+      return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+    };
+    const [from, to] = [await bar('4 Mar 2025'), await bar('7 Mar 2025')];
+    await page.mouse.move(to.x, to.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x, from.y, { steps: 8 });
+    await page.mouse.up();
+    await expect.poll(() => page.url()).toContain('dates=2025-03-04..2025-03-07');
+    await page.goBack();
+    await expect.poll(() => page.url()).not.toContain('dates');
+    await page.mouse.click(from.x, from.y);
+    await expect.poll(() => page.url()).toContain('dates=2025-03-04..2025-03-04');
   });
 
   it('bounds by date, with the keyboard', async () => {
@@ -176,10 +215,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
       for (const layer of document.querySelectorAll<HTMLCanvasElement>('.canvas canvas'))
         layer.getContext('webgl2')?.getExtension('WEBGL_lose_context')?.loseContext();
     });
-    await page.waitForTimeout(300);
-    const after = await painted(page);
-    expect(after.nodes).toBe(before.nodes);
-    expect(after.edges).toBe(before.edges);
+    await expect.poll(() => painted(page)).toMatchObject({ nodes: before.nodes, edges: before.edges });
     await click(page, await nodeAt(page, 'person:carl-dahl'));
     await expect.poll(() => title(page).textContent()).toBe('Carl Dahl');
   });

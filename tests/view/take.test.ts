@@ -109,7 +109,11 @@ describe.skipIf(noBrowser)('what a user takes away', () => {
     await expect.poll(() => page.locator('mark.as-trigger').count()).toBeGreaterThan(0);
     await page.locator('.evidence .link').first().click();
     await expect.poll(() => page.locator('.said').count()).toBeGreaterThan(1);
-    await page.goBack();
+    await page.getByLabel('Show on a map').click();
+    await page.getByLabel('Norport: 1 relation').click();
+    await expect
+      .poll(() => page.locator('.panel .row').allTextContents())
+      .toEqual(['Ada Berg meets Carl Dahl']);
     await page.locator('#search').fill('rejected the warning');
     await page.locator('[role=option]').filter({ hasText: 'rejected the warning' }).click();
     await expect.poll(() => page.locator('mark.as-trigger').first().textContent()).toBe('rejected');

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { ArticleGraph } from '../../src/model/index.js';
 import { openStore } from '../../src/store/index.js';
-import { launch, parley, parleyView, type Running, type Visit, visit } from './browser.js';
+import { launch, parleyView, type Running, served, type Visit, visit } from './browser.js';
 
 /** A browser and the running program, for all tests of a file. */
 export interface Viewer {
@@ -21,10 +21,11 @@ export interface Viewer {
 }
 
 /**
- * Starts both before the tests of a file, on these articles or on those of a folder, and ends both after them.
+ * Starts both before the tests of a file, and ends both after them.
+ * @param articles what the graph is made of; `start` for what `npm start` makes of the sample article
  * @param more arguments of `parley view`
  */
-export function viewer(articles: readonly ArticleGraph[] | string, ...more: string[]): Viewer {
+export function viewer(articles: readonly ArticleGraph[] | 'start', ...more: string[]): Viewer {
   const folder = mkdtempSync(join(tmpdir(), 'parley-view-'));
   const store = join(folder, 'graph.parley');
   const started: { browser?: Browser; program?: Running } = {};
@@ -35,13 +36,13 @@ export function viewer(articles: readonly ArticleGraph[] | string, ...more: stri
   };
   beforeAll(async () => {
     const launched = launch();
-    if (typeof articles === 'string') parley('ingest', articles, '--store', store);
+    if (articles === 'start') started.program = await served('start', '--store', store);
     else {
       const graph = await openStore(store);
       await graph.write(articles);
       await graph.close();
+      started.program = await parleyView(store, ...more);
     }
-    started.program = await parleyView(store, ...more);
     started.browser = await launched;
   });
   afterEach(async () => {

@@ -100,7 +100,8 @@ export function placeLabels<W extends Wish>(
       if (cost === 0) break;
     }
     if (!best) continue;
-    taken.push(best);
+    // Two names side by side would read as one.
+    taken.push({ ...best, x: best.x - 6, width: best.width + 12 });
     placed.push({ ...best, wish });
   }
   return placed;

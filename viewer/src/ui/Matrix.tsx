@@ -57,11 +57,12 @@ export function Matrix() {
   const { nodes, total, cell } = matrixOf(visible.value, most);
   return (
     <section class="list matrix" aria-label="Actor by actor">
-      <table>
-        <caption>
-          Rows act on columns; a number opens the relations.
-          {nodes.length < total && ` The ${nodes.length} busiest of ${plural(total, 'entity', 'entities')}.`}
-        </caption>
+      {/* No caption: it would be as wide as the table, and so partly beside the screen. */}
+      <p class="matrix-about" id="matrix-about">
+        Rows act on columns; a number opens the relations.
+        {nodes.length < total && ` The ${nodes.length} busiest of ${plural(total, 'entity', 'entities')}.`}
+      </p>
+      <table aria-labelledby="matrix-about">
         <thead>
           <tr>
             <td />

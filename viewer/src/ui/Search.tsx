@@ -7,6 +7,7 @@ import { readPhrase } from '../state/phrase.js';
 import { makeSearch, type Suggestion } from '../state/search.js';
 import { plural } from '../state/words.js';
 import { Icon, KindMark } from './Icons.js';
+import { isNarrow } from './Views.js';
 
 const words = signal('');
 const open = signal(false);
@@ -127,7 +128,7 @@ export function Search() {
         aria-controls="found"
         aria-autocomplete="list"
         aria-activedescendant={shown && found.value.length > 0 ? `found-${active.value}` : undefined}
-        placeholder="Search names, relations, sentences"
+        placeholder={isNarrow.value ? 'Search' : 'Search names, relations, sentences'}
         autocomplete="off"
         spellcheck={false}
         value={words.value}

@@ -20,7 +20,36 @@ function setEnds(from: number, to: number, passing = false): void {
   const last = bins.value.length - 1;
   const [first, final] = [bins.value[Math.min(from, to)], bins.value[Math.max(from, to)]];
   if (!first || !final) return;
-  go({ range: from <= 0 && to >= last ? null : { from: first.from, to: final.to } }, passing);
+  go(
+    {
+      range:
+        Math.min(from, to) <= 0 && Math.max(from, to) >= last ? null : { from: first.from, to: final.to },
+    },
+    passing,
+  );
+}
+
+/** The bar where a brush began, and whether it has left it: its way is one step back. */
+let brushed: { readonly from: number; moved: boolean } | null = null;
+
+/** A click bounds to one bar, a drag to all that it passes. */
+function brush(i: number) {
+  return {
+    onPointerDown(event: PointerEvent & { readonly currentTarget: Element }) {
+      // Touch keeps sending to where it began, unless told not to.
+      event.currentTarget.releasePointerCapture(event.pointerId);
+      brushed = { from: i, moved: false };
+    },
+    onPointerEnter(event: PointerEvent) {
+      if (!brushed || (event.buttons & 1) === 0) return;
+      setEnds(brushed.from, i, brushed.moved);
+      brushed.moved = true;
+    },
+    onClick() {
+      if (!brushed?.moved) setEnds(i, i);
+      brushed = null;
+    },
+  };
 }
 
 /** One bar, in milliseconds. */
@@ -68,7 +97,7 @@ export function Timeline() {
             tabIndex={-1}
             class={i >= from && i <= to ? '' : 'off'}
             title={`${day(bin.label)}: ${plural(counts.value[i] ?? 0, 'relation')}`}
-            onClick={() => setEnds(i, i)}
+            {...brush(i)}
           >
             <span style={{ height: `${(100 * (counts.value[i] ?? 0)) / tallest}%` }} />
           </button>
@@ -110,7 +139,7 @@ export function Timeline() {
             all dates
           </button>
         ) : (
-          <span>when it happened, or else was reported</span>
+          <span>when it happened or was reported</span>
         )}
         <span>{name(to)}</span>
       </p>
