@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { ParleyError } from '../errors.js';
 import { packageFile } from '../root.js';
-import type { Parameters, Rows } from '../store/index.js';
+import { type Parameters, type Rows, removeSpill } from '../store/index.js';
 import { guardQuery } from './guard.js';
 
 export interface Limits {
@@ -65,6 +65,7 @@ export class Reader {
     const ended = once(child, 'exit');
     child.kill('SIGKILL');
     await ended;
+    removeSpill(child.pid as number);
   }
 
   async #ask(question: Question, signal?: AbortSignal): Promise<Answer> {

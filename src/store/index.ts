@@ -6,6 +6,7 @@ import { cypherStore } from './store.js';
 
 export { type CopyOptions, copyGraph } from './copy.js';
 export type { Parameters, Rows, Value } from './driver.js';
+export { removeSpill } from './embedded-spill.js';
 export type * from './graph-store.js';
 export type { KeptGraph } from './kept.js';
 

@@ -1,3 +1,6 @@
+import { readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Reader } from '../../src/query/index.js';
 import { openStore } from '../../src/store/index.js';
@@ -86,4 +89,15 @@ test('a graph that is not there stays not there', async () => {
   const nowhere = new Reader(`${place.path}-missing`);
   await expect(nowhere.query('RETURN 1', {}, limits)).rejects.toMatchObject({ code: 'PARLEY_STORE_MISSING' });
   await nowhere.close();
+});
+
+test('leaves nothing in the folder for temporary files', async () => {
+  const other = new Reader(place.path);
+  await other.query('RETURN 1 AS x', {}, limits);
+  // The engine names what it makes there after the graph.
+  const left = () =>
+    readdirSync(tmpdir()).filter((name) => name.startsWith(`grafeo-${basename(place.path)}`));
+  const open = left();
+  await other.close();
+  expect(left().length).toBe(open.length - 1);
 });
