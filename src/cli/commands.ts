@@ -45,6 +45,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./export.js')).exportCommand(),
   },
   {
+    name: 'import',
+    summary: 'read back what export wrote as GEXF or JSON lines',
+    load: async () => (await import('./import.js')).importCommand(),
+  },
+  {
     name: 'stats',
     summary: 'count what the graph holds',
     load: async () => (await import('./stats.js')).statsCommand(),

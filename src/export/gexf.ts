@@ -51,7 +51,7 @@ function declare(
 const attvalue = (number: number, text: string) => `<attvalue for="${number}" value="${attribute(text)}"/>`;
 
 /** Stands for '' in lists, which readers drop it out of: each speaker's id belongs to a name. */
-const nobody = '-';
+export const nobody = '-';
 
 function list(values: readonly (string | number)[]): string | null {
   if (values.every((item) => item === '')) return null;

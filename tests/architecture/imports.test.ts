@@ -18,6 +18,7 @@ const order = [
   'query',
   'graph',
   'export',
+  'import',
   'view',
   'pipeline',
   'ingest',
