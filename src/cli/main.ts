@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { ParleyError } from '../errors.js';
-import { packageFile } from '../root.js';
+import { version } from '../root.js';
 import { commands } from './commands.js';
 import { exitCodes } from './exit.js';
 import { printError } from './report.js';
@@ -43,10 +42,6 @@ async function buildProgram(args: readonly string[]): Promise<Command> {
 function inherit(command: Command, parent: Command): void {
   command.copyInheritedSettings(parent);
   for (const child of command.commands) inherit(child, command);
-}
-
-function version(): string {
-  return JSON.parse(readFileSync(packageFile('package.json'), 'utf8')).version;
 }
 
 function usageError({ message }: CommanderError): ParleyError {

@@ -1,10 +1,13 @@
 import { ParleyError } from '../errors.js';
 import { dot } from './dot.js';
+import { events } from './events/events.js';
+import { followTheMoney } from './followthemoney/followthemoney.js';
 import type { ExportFormat } from './format.js';
 import { gexf } from './gexf.js';
 import { graphml } from './graphml.js';
 import { json } from './json.js';
 import { jsonl } from './jsonl.js';
+import { jsonld } from './jsonld/jsonld.js';
 import { neo4j } from './neo4j/csv.js';
 import { cypher } from './neo4j/cypher.js';
 import { csv } from './relations/csv.js';
@@ -19,6 +22,9 @@ export const exportFormats: readonly ExportFormat[] = [
   dot,
   csv,
   markdown,
+  events,
+  followTheMoney,
+  jsonld,
   neo4j,
   cypher,
 ];

@@ -39,6 +39,8 @@ const hasPython = (what: string, module: string) =>
   works(what, () => run('python3', ['-c', `import ${module}`]));
 export const hasNetworkx = hasPython('networkx', 'networkx');
 export const hasTables = hasPython('Python', 'csv');
+export const hasFollowTheMoney = hasPython('followthemoney', 'followthemoney');
+export const hasJsonLd = hasPython('rdflib', 'rdflib');
 export const hasMarkdown = hasPython('markdown-it-py', 'mdit_py_plugins.footnote');
 export const hasGephi = works('Gephi’s toolkit', () => {
   run('java', ['-version']);
@@ -125,3 +127,32 @@ export interface Brief {
 }
 
 export const readMarkdown = (file: string): Brief => python('read_brief.py', file);
+
+export interface FollowTheMoneyRead {
+  readonly entities: Readonly<
+    Record<string, { schema: string; properties: Readonly<Record<string, readonly string[]>> }>
+  >;
+  /** Of entities that are links: the ids of both ends. */
+  readonly edges: Readonly<Record<string, readonly (readonly [string, string])[]>>;
+  readonly faults: readonly (readonly [string, string])[];
+}
+
+export const readFollowTheMoney = (file: string): FollowTheMoneyRead => python('read_ftm.py', file);
+
+/** Of a literal with a type its text and the type's name. */
+type Term = string | readonly [string, string] | null;
+
+export interface JsonLdRead {
+  readonly triples: number;
+  /** By assertion, in their order. */
+  readonly speakers: Readonly<Record<string, readonly string[]>>;
+  readonly statements: readonly Readonly<Record<string, Term>>[];
+  readonly status: readonly Readonly<Record<string, Term>>[];
+  readonly attributed: readonly Readonly<Record<string, Term>>[];
+  readonly entities: readonly Readonly<Record<string, Term>>[];
+  readonly aliases: readonly Readonly<Record<string, Term>>[];
+  readonly places: readonly Readonly<Record<string, Term>>[];
+  readonly mentions: readonly Readonly<Record<string, Term>>[];
+}
+
+export const readJsonLd = (file: string): JsonLdRead => python('read_jsonld.py', file);

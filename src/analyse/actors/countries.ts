@@ -5,6 +5,7 @@ import type { StateData } from './schema.js';
 /** The fields used of the package `world-countries`. */
 interface Country {
   readonly name: { readonly common: string; readonly official: string };
+  readonly cca2: string;
   readonly cca3: string;
   readonly independent: boolean;
   readonly unMember: boolean;
@@ -33,6 +34,12 @@ function countries(): Country[] {
   const file = createRequire(import.meta.url).resolve('world-countries/dist/countries.json');
   return JSON.parse(readFileSync(file, 'utf8')) as Country[];
 }
+
+/** Of each ISO 3166-1 alpha-3 code the alpha-2 code and the usual name. */
+export type CountryCodes = ReadonlyMap<string, { readonly alpha2: string; readonly name: string }>;
+
+export const countryCodes = (): CountryCodes =>
+  new Map(countries().map(({ cca2, cca3, name }) => [cca3, { alpha2: cca2, name: name.common }]));
 
 /** Country data of the package, completed and overruled by the `states` sections of actor files. */
 export function stateRecords(extras: readonly Record<string, StateData>[]): StateRecord[] {

@@ -5,7 +5,7 @@ import type { ExportSource } from '../source.js';
 import type { ArticleHead, RelationRecord } from './record.js';
 
 /** The heads of all articles by id; texts are not held. */
-async function articleHeads(graph: ExportSource): Promise<ReadonlyMap<string, ArticleHead>> {
+export async function articleHeads(graph: ExportSource): Promise<ReadonlyMap<string, ArticleHead>> {
   const heads = new Map<string, ArticleHead>();
   for await (const article of graph.articles()) heads.set(article.id, headOf(article));
   return heads;
@@ -19,7 +19,14 @@ const headOf = ({ id, title, outlet, published, url }: StoredArticle): ArticleHe
   url,
 });
 
-const unknown = (id: string): ArticleHead => ({ id, title: id, outlet: null, published: null, url: null });
+/** Of an article that is not in the graph. */
+export const noHead = (id: string): ArticleHead => ({
+  id,
+  title: id,
+  outlet: null,
+  published: null,
+  url: null,
+});
 
 /** By source, then by id. Memory holds the heads of the articles. */
 export async function* relationRecords(graph: ExportSource): AsyncGenerator<RelationRecord> {
@@ -27,7 +34,7 @@ export async function* relationRecords(graph: ExportSource): AsyncGenerator<Rela
   const ontology = loadOntology();
   for await (const assertion of graph.assertions()) {
     const { type, properties } = assertion;
-    const article = heads.get(properties.article) ?? unknown(properties.article);
+    const article = heads.get(properties.article) ?? noHead(properties.article);
     yield recordOf(assertion, article, describeType(type, properties.plover, ontology));
   }
 }
