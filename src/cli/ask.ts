@@ -1,5 +1,14 @@
 import { ParleyError } from '../errors.js';
-import { type Answer, guardQuery, type Query, Reader, typed, unknownNames } from '../query/index.js';
+import {
+  type Answer,
+  guardQuery,
+  type Query,
+  queryLibrary,
+  Reader,
+  typed,
+  unknownEntities,
+  unknownNames,
+} from '../query/index.js';
 import { openStore, type Parameters } from '../store/index.js';
 import { errorColors } from './colors.js';
 import { count, print } from './output.js';
@@ -37,10 +46,20 @@ export class Asker {
     }
   }
 
-  /** Tells of names in a query that nothing in the graph has; a store that cannot say so soon is left alone. */
-  async unknownNames({ cypher }: Query): Promise<string[]> {
-    const quick = { seconds: 3, rows: 1000 };
-    return unknownNames(cypher, (asked) => this.#reader.query(asked, {}, quick)).catch(() => []);
+  /**
+   * Why an answer may be empty: names in a query of the user's own that nothing in the graph has, and somebody asked
+   * for whom nobody is called. Nothing where the store cannot say so soon.
+   */
+  async doubts(query: Query, parameters: Parameters): Promise<string[]> {
+    const quick = { seconds: 3, rows: 20_000 };
+    const ask = (cypher: string, given: Parameters = {}) => this.#reader.query(cypher, given, quick);
+    const own = !queryLibrary().has(query.name);
+    try {
+      const names = own ? await unknownNames(query.cypher, ask) : [];
+      return [...names, ...(await unknownEntities(query, parameters, ask))];
+    } catch {
+      return [];
+    }
   }
 
   /** Lets go of the graph, until the next question. */

@@ -43,7 +43,7 @@ export const askingOptions = (): Option[] => [
 ];
 
 async function ask(given: string, options: QueryOptions): Promise<void> {
-  const [{ bindParameters, findQuery, queryLibrary }, { Asker, printAnswer, warn }] = await Promise.all([
+  const [{ bindParameters, findQuery }, { Asker, printAnswer, warn }] = await Promise.all([
     import('../query/index.js'),
     import('./ask.js'),
   ]);
@@ -53,8 +53,7 @@ async function ask(given: string, options: QueryOptions): Promise<void> {
   const asker = new Asker(store);
   try {
     await printAnswer(await asker.ask(query, parameters, { seconds, write }), format, full);
-    if (!write && !queryLibrary().has(query.name))
-      for (const text of await asker.unknownNames(query)) warn(text);
+    if (!write) for (const text of await asker.doubts(query, parameters)) warn(text);
   } finally {
     await asker.close();
   }

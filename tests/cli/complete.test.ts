@@ -29,6 +29,7 @@ test.each([
   [':f', [':format'], ':f'],
   [':format j', ['json', 'jsonl'], 'j'],
   [':write ', ['on', 'off'], ''],
+  [':format json ', [], ''],
   [':nothing x', [], 'x'],
 ])('%s', (line, hits, typed) => {
   expect(at(line)).toEqual([hits, typed]);
@@ -42,6 +43,10 @@ test('nothing is offered in strings and comments, and lines before count', () =>
   expect(at(':f', 'MATCH (n')[0]).not.toContain(':format');
 });
 
-test('the names of queries are offered behind :ask', () => {
+test('the names of queries are offered behind :ask, and behind a name its parameters and their values', () => {
+  expect(at(':ask between-two o')).toEqual([['one=', 'other='], 'o']);
+  expect(at(':ask between-two one=Hamas o')).toEqual([['other='], 'o']);
+  expect(at(':ask over-time p')[0]).toContain('period=month');
+  expect(at('who-talks-to-whom li')).toEqual([['limit='], 'li']);
   expect(at(':ask who-th')).toEqual([['who-threatens-whom'], 'who-th']);
 });

@@ -39,8 +39,8 @@ name\r
 Carl Dahl\r
 mark\r
 ;\r
-date,source,relation,target,polarity,modality,quote,article\r
-2025-03-05,Ada Berg,MEETS,Carl Dahl,affirmed,actual,Ada Berg met Carl Dahl in Norport.,harbour\r
+date,source,relation,target,polarity,modality,said by,quote,article\r
+2025-03-05,Ada Berg,MEETS,Carl Dahl,affirmed,actual,[],Ada Berg met Carl Dahl in Norport.,harbour\r
 [
   {
     "last": 1

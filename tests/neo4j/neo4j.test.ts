@@ -5,6 +5,7 @@ import { article } from './article.js';
 import { crash } from './crash.js';
 import { errors } from './errors.js';
 import { givenServer, type ServerAddress, startServer, type TestServer, whyNoServer } from './server.js';
+import { shell } from './shell.js';
 import { taken } from './taken.js';
 
 const given = givenServer();
@@ -28,6 +29,7 @@ describe.skipIf(why !== null)('a Neo4j server', () => {
   describe('errors', () => errors(() => address));
   describe('the sample article', () => article(() => address));
   describe('exports', () => taken(() => address, given ? null : () => server as TestServer));
+  describe('shell and import', () => shell(() => address));
   // Only a server of the tests' own may be killed.
   if (!given) crash(() => server as TestServer);
 });

@@ -91,6 +91,14 @@ test('names that nothing in the graph has are told beside the answer', async () 
   expect(err).toBe('Nothing in the graph has the label Persn. Did you mean Person?\n');
 });
 
+test('somebody whom nobody is called is told, with who may be meant', async () => {
+  const { code, err } = await parley('query', 'actor-profile', '--param', 'actor=Ada Berk', '--json');
+  expect({ code, err }).toEqual({
+    code: 0,
+    err: 'Nobody in the graph is called "Ada Berk". Did you mean Ada Berg?\n',
+  });
+});
+
 test('a reader that has seen enough ends it quietly, and too many rows are told', async () => {
   const { child, ended } = start(['query', 'UNWIND range(1, 100001) AS n RETURN n', '--format', 'jsonl'], {
     cwd,

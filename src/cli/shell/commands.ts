@@ -11,11 +11,22 @@ interface ShellCommand {
   readonly usage: string;
   readonly explanation: string;
   run(session: Session, argument: string, signal: AbortSignal): Promise<void> | void;
-  /** What may stand behind it. */
-  readonly choices?: () => Iterable<string>;
+  /** What may stand behind it and those words. */
+  readonly choices?: (words: readonly string[]) => Iterable<string>;
 }
 
-const queryNames = () => queryLibrary().keys();
+const queryNames = (words: readonly string[]) => (words.length === 0 ? queryLibrary().keys() : []);
+
+/** The names of queries; behind one its parameters, with their values where only some will do. */
+function questions([name, ...given]: readonly string[]): Iterable<string> {
+  if (name === undefined) return queryLibrary().keys();
+  const open = queryLibrary()
+    .get(name)
+    ?.parameters.filter((parameter) => !given.some((pair) => pair.startsWith(`${parameter.name}=`)));
+  return (open ?? []).flatMap((parameter) =>
+    (parameter.choices ?? ['']).map((choice) => `${parameter.name}=${choice}`),
+  );
+}
 
 export const shellCommands: Readonly<Record<string, ShellCommand>> = {
   ':help': { usage: '', explanation: 'this list', run: () => print(help()) },
@@ -28,7 +39,7 @@ export const shellCommands: Readonly<Record<string, ShellCommand>> = {
   ':ask': {
     usage: 'NAME [parameter=value …]',
     explanation: 'asks one of them; the name alone does so too',
-    choices: queryNames,
+    choices: questions,
     run: askLibrary,
   },
   ':param': {
@@ -40,7 +51,7 @@ export const shellCommands: Readonly<Record<string, ShellCommand>> = {
   ':format': {
     usage: rowFormats.join('|'),
     explanation: 'how rows are printed',
-    choices: () => rowFormats,
+    choices: ({ length }) => (length === 0 ? rowFormats : []),
     run: setFormat,
   },
   ':schema': {
@@ -51,7 +62,7 @@ export const shellCommands: Readonly<Record<string, ShellCommand>> = {
   ':write': {
     usage: 'on|off',
     explanation: 'whether statements may change the graph; needs `parley shell --write`',
-    choices: () => ['on', 'off'],
+    choices: ({ length }) => (length === 0 ? ['on', 'off'] : []),
     run: (session, argument) => session.allowWriting(oneOf(':write', argument, ['on', 'off']) === 'on'),
   },
   ':quit': {

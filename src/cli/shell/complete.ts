@@ -17,8 +17,12 @@ const keywords =
  * `before` is the statement's earlier lines, `line` the current one up to the cursor.
  */
 export function complete(before: string, line: string, known: Known): [string[], string] {
-  const command = isBlank(before) ? /^\s*(:\w*)(?:\s+(\S*))?$/.exec(line) : null;
-  if (command) return completeCommand(command[1] as string, command[2]);
+  if (isBlank(before)) {
+    const [first = ''] = line.trimStart().split(/\s/, 1);
+    const asks = known.queries.includes(first) && line.trimStart() !== first;
+    const command = /^(:\w*)(?:\s+(.*))?$/s.exec(asks ? `:ask ${line.trimStart()}` : line.trimStart());
+    if (command) return completeCommand(command[1] as string, command[2]?.split(/\s+/));
+  }
   const text = `${before}\n${line}`;
   if (isOpen(text)) return [[], '']; // in a string or a comment
   const code = bareCode(text);
@@ -29,9 +33,9 @@ export function complete(before: string, line: string, known: Known): [string[],
   return [[], ''];
 }
 
-function completeCommand(name: string, argument: string | undefined): [string[], string] {
-  if (argument === undefined) return matching(Object.keys(shellCommands), name);
-  return matching([...(shellCommands[name]?.choices?.() ?? [])], argument);
+function completeCommand(name: string, words?: readonly string[]): [string[], string] {
+  if (words === undefined) return matching(Object.keys(shellCommands), name);
+  return matching([...(shellCommands[name]?.choices?.(words.slice(0, -1)) ?? [])], words.at(-1) as string);
 }
 
 type Place = readonly [RegExp, (known: Known, code: string) => readonly string[]];

@@ -84,8 +84,6 @@ export class Session {
       ? parseQuery(typed, text)
       : { ...parseQuery('<stdin>', text), cypher: '\n'.repeat(line - 1) + text };
     await this.ask(query, new Map(), signal);
-    if (!this.watched || this.write) return;
-    for (const warning of await this.asker.unknownNames(query)) warn(warning);
   }
 
   /** Asks with the session's parameters, those given here first. */
@@ -100,9 +98,9 @@ export class Session {
     const answer = await this.asker.ask(query, bound, { seconds, write: this.write, signal });
     const took = performance.now() - started;
     await printAnswer(answer, this.format, full);
-    if (!this.watched) return;
     const time = took < 1000 ? `${Math.round(took)} ms` : `${(took / 1000).toFixed(1)} s`;
-    await print(colors.dim(`${count(answer.rows.length, 'row')}, ${time}\n`));
+    if (this.watched) await print(colors.dim(`${count(answer.rows.length, 'row')}, ${time}\n`));
+    if (!this.write) for (const doubt of await this.asker.doubts(query, bound)) warn(doubt);
   }
 
   /** Rows of a question of the shell's own. */

@@ -118,7 +118,7 @@ export function serverError(error: unknown, shown: string, { cypher, connected }
   if (match) {
     const server = (error as Error).message;
     const aboutQuery = match.code.startsWith('PARLEY_QUERY') && cypher !== undefined;
-    const place = aboutQuery ? placeInQuery(server) : { file: shown };
+    const place = aboutQuery ? placeInQuery(server, cypher) : { file: shown };
     const message = match.message(bare(server)) + (aboutQuery ? excerpt(cypher, place) : '');
     const { code, fix } = match;
     return new ParleyError(code, message, { place, cause: error, ...(fix !== undefined && { fix }) });
@@ -158,7 +158,10 @@ function messages(error: unknown): string[] {
 /** Without the server's drawing of the place. */
 const bare = (text: string): string => text.replace(/\s*\(line \d+, column \d+.*$/s, '').trim();
 
-function placeInQuery(text: string): ErrorPlace {
-  const place = /\(line (\d+), column (\d+)/.exec(text);
-  return place ? { line: Number(place[1]), column: Number(place[2]) } : {};
+/** The server counts UTF-16 units. */
+function placeInQuery(text: string, cypher: string): ErrorPlace {
+  const [, line, column] = (/\(line (\d+), column (\d+)/.exec(text) ?? []).map(Number);
+  if (line === undefined || column === undefined) return {};
+  const before = (cypher.split('\n')[line - 1] ?? '').slice(0, column - 1);
+  return { line, column: [...before].length + 1 };
 }

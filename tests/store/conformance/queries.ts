@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { libraryQuery, Reader, unknownEntities } from '../../../src/query/index.js';
+import { libraryQuery, Reader, unknownEntities, unknownNames } from '../../../src/query/index.js';
 import { answer, expected, madeArticles } from '../../query/expected.js';
 import { border, dump, harbour, talks } from '../articles.js';
 import type { Graph } from './adapter.js';
@@ -39,6 +39,49 @@ export function queries(graph: Graph): void {
     const error = await graph.store.query(cypher).catch((e) => e);
     expect(error).toMatchObject({ code, place });
     if (code === 'PARLEY_QUERY_SYNTAX') expect(error.message).toContain('before "RETRUN n"');
+  });
+
+  test('places in a query count code points', async () => {
+    const error = await graph.store.query('MATCH (n {name: "漢字😀"} RETURN n').catch((e) => e);
+    expect(error).toMatchObject({ code: 'PARLEY_QUERY_SYNTAX', place: { line: 1, column: 24 } });
+    expect(error.message).toContain('before "RETURN n"');
+  });
+
+  test('names that nothing in the graph has are found', async () => {
+    await graph.store.write([harbour]);
+    await graph.store.query(
+      'CREATE (:ParleyTest {mine: 1})-[:PARLEY_TEST {since: 1}]->(:ParleyTest {mine: 2})',
+    );
+    const ask = (cypher: string) => graph.store.query(cypher);
+    const known =
+      'MATCH (t:ParleyTest)-[p:PARLEY_TEST]->() MATCH (e:Person)-[r:WARNS]->() RETURN t.mine, p.since, r.quote';
+    expect(await unknownNames(known, ask)).toEqual([]);
+    expect(await unknownNames('MATCH (e:Persn)-[r:WARN]->(b) RETURN e.nmae', ask)).toEqual([
+      'Nothing in the graph has the label Persn. Did you mean Person?',
+      'Nothing in the graph has the relation type WARN. Did you mean WARNS?',
+      'Nothing in the graph has the property nmae. Did you mean name?',
+    ]);
+  });
+
+  test('a query that is cancelled ends at once, and the next one is answered', async () => {
+    await graph.store.write([harbour, border, talks]);
+    await graph.reopen({ readOnly: true });
+    const reader = new Reader(graph.url);
+    try {
+      const stop = new AbortController();
+      const limits = { seconds: 60, rows: 3 };
+      await reader.query('RETURN 1 AS one', {}, limits);
+      const endless = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b RETURN count(*) AS n';
+      setTimeout(() => stop.abort(), 500);
+      const started = performance.now();
+      await expect(reader.query(endless, {}, { ...limits, signal: stop.signal })).rejects.toMatchObject({
+        code: 'PARLEY_QUERY_CANCELLED',
+      });
+      expect(performance.now() - started).toBeLessThan(3000);
+      expect((await reader.query('RETURN 1 AS one', {}, limits)).rows).toEqual([[1]]);
+    } finally {
+      await reader.close();
+    }
   });
 
   test('a handle for reading writes nothing', async () => {
