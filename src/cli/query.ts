@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { paramOption, secondsOption, storeOption } from './options.js';
 import { type RowFormat, rowFormats } from './rows.js';
 
-interface QueryOptions {
+export interface AskingOptions {
   readonly store: string;
   readonly param?: ReadonlyMap<string, string>;
   readonly format: RowFormat;
@@ -42,7 +42,7 @@ export const askingOptions = (): Option[] => [
   secondsOption(),
 ];
 
-async function ask(given: string, options: QueryOptions): Promise<void> {
+async function ask(given: string, options: AskingOptions): Promise<void> {
   const [{ bindParameters, findQuery }, { Asker, printAnswer, warn }] = await Promise.all([
     import('../query/index.js'),
     import('./ask.js'),

@@ -1,6 +1,5 @@
 import { Command } from 'commander';
-import { askingOptions } from './query.js';
-import type { ShellOptions } from './shell/session.js';
+import { type AskingOptions, askingOptions } from './query.js';
 
 export function shellCommand(): Command {
   const command = new Command('shell').description(
@@ -21,7 +20,7 @@ Examples:
     .action(shell);
 }
 
-async function shell(options: ShellOptions): Promise<void> {
+async function shell(options: AskingOptions): Promise<void> {
   const [{ Asker }, { Session }] = await Promise.all([import('./ask.js'), import('./shell/session.js')]);
   // Rows may go into a file while the prompt stays on the terminal.
   const screen = [process.stdout, process.stderr].find((stream) => stream.isTTY);

@@ -149,6 +149,30 @@ describe.skipIf(!hasTerminal())('on a terminal', () => {
     expect(await t.ended).toBe(0);
   });
 
+  test('rows go where standard output goes, and nothing else', async () => {
+    const t = terminal(['shell', '--format', 'csv'], cwd, { XDG_STATE_HOME: state }, '> rows.csv');
+    await t.see('parley> ');
+    await t.type('RETURN 6 * 7 AS answer;\r');
+    await t.see('1 row');
+    await t.type('\u0004');
+    expect(await t.ended).toBe(0);
+    expect(readFileSync(join(cwd, 'rows.csv'), 'utf8')).toBe('answer\r\n42\r\n');
+  });
+
+  test('an idle shell lets others write, and goes on', async () => {
+    const t = open();
+    await t.see('parley> ');
+    await t.type('MATCH (n:Idle) RETURN count(n) AS n;\r');
+    await t.see('1 row');
+    const write = ['query', '--write', 'CREATE (n:Idle) RETURN 1 AS one', '--json'];
+    expect((await run(write, { cwd })).err).toContain('PARLEY_STORE_LOCKED');
+    await expect.poll(async () => (await run(write, { cwd })).code, { timeout: 20_000 }).toBe(0);
+    await t.type('MATCH (n:Idle) RETURN count(n) + 41 AS n;\r');
+    await t.see('42');
+    await t.type(':quit\r');
+    expect(await t.ended).toBe(0);
+  });
+
   test('without a graph there is no prompt', async () => {
     const t = open('--store', 'none.parley');
     await t.see('PARLEY_STORE_MISSING none.parley');

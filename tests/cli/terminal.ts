@@ -22,14 +22,15 @@ export interface Terminal {
   readonly ended: Promise<number | null>;
 }
 
-/** Starts the built command line on a pseudo-terminal of 100 columns. */
+/** Starts the built command line on a pseudo-terminal of 100 columns, with a shell's redirection behind it. */
 export function terminal(
   args: readonly string[],
   cwd: string,
   env: Readonly<Record<string, string>>,
+  redirect = '',
 ): Terminal {
   const quoted = [process.execPath, cli, ...args].map((arg) => `'${arg}'`).join(' ');
-  const command = `stty cols 100 rows 40; exec ${quoted}`;
+  const command = `stty cols 100 rows 40; exec ${quoted} ${redirect}`;
   const plain = { PATH: process.env.PATH, HOME: cwd, TERM: 'xterm', ...env };
   const child = spawn('script', ['-qfec', command, '/dev/null'], { cwd, env: plain });
   let out = '';

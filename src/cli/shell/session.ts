@@ -11,19 +11,11 @@ import {
   typed,
 } from '../../query/index.js';
 import { type Asker, printAnswer, warn } from '../ask.js';
-import { colors } from '../colors.js';
-import { count, print } from '../output.js';
+import { errorColors } from '../colors.js';
+import { count } from '../output.js';
+import type { AskingOptions } from '../query.js';
 import type { RowFormat } from '../rows.js';
 import { runCommand } from './commands.js';
-
-export interface ShellOptions {
-  readonly store: string;
-  readonly param?: ReadonlyMap<string, string>;
-  readonly format: RowFormat;
-  readonly full?: boolean;
-  readonly write?: boolean;
-  readonly seconds: number;
-}
 
 /** Something to do that a line of input has completed: a statement, or a command with its colon. */
 export interface Step extends Statement {
@@ -43,7 +35,7 @@ export class Session {
 
   constructor(
     readonly asker: Asker,
-    readonly options: ShellOptions,
+    readonly options: AskingOptions,
     /** Where somebody watches: rows are counted and timed. */
     readonly watched: boolean,
   ) {
@@ -99,7 +91,8 @@ export class Session {
     const took = performance.now() - started;
     await printAnswer(answer, this.format, full);
     const time = took < 1000 ? `${Math.round(took)} ms` : `${(took / 1000).toFixed(1)} s`;
-    if (this.watched) await print(colors.dim(`${count(answer.rows.length, 'row')}, ${time}\n`));
+    // Not among the rows, which may go into a file.
+    if (this.watched) process.stderr.write(errorColors.dim(`${count(answer.rows.length, 'row')}, ${time}\n`));
     if (!this.write) for (const doubt of await this.asker.doubts(query, bound)) warn(doubt);
   }
 
