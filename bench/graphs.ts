@@ -4,14 +4,32 @@ import type { ArticleGraph, Assertion, Entity, ResolvedMention } from '../src/mo
 const types = ['WARNS', 'MEETS_WITH', 'CRITICIZES', 'AIDS', 'DEMANDS', 'PRAISES'];
 const sentences = 60;
 
-/** Articles of 60 sentences with a relation each; actor k is named about k^-0.7 as often as the first. */
-export function madeArticles(from: number, count: number, actors = 20_000): ArticleGraph[] {
-  return Array.from({ length: count }, (_, i) => madeArticle(from + i, actors));
+/** Who there is. */
+export interface Cast {
+  readonly actors: number;
+  /** Into so many they part: four of five relations are within one. */
+  readonly circles: number;
 }
 
-function madeArticle(number: number, actors: number): ArticleGraph {
+/** Articles of 60 sentences with a relation each; actor k is named about k^-0.7 as often as the first. */
+export function madeArticles(
+  from: number,
+  count: number,
+  cast: Cast = { actors: 20_000, circles: 1 },
+): ArticleGraph[] {
+  return Array.from({ length: count }, (_, i) => madeArticle(from + i, cast));
+}
+
+function madeArticle(number: number, { actors, circles }: Cast): ArticleGraph {
   const random = seeded(number);
   const pick = () => Math.floor(actors * random() ** 3.3);
+  /** Somebody of the same circle, if one has any. */
+  const beside = (actor: number) => {
+    const other = pick();
+    return circles === 1 || random() > 0.8
+      ? other
+      : Math.min(actors - 1, other - (other % circles) + (actor % circles));
+  };
   const entities = new Map<number, Entity>();
   const mentions: ResolvedMention[] = [];
   const assertions: Assertion[] = [];
@@ -34,7 +52,8 @@ function madeArticle(number: number, actors: number): ArticleGraph {
   };
   for (let sentence = 0; sentence < sentences; sentence++) {
     const start = text.length;
-    const [a, b] = [pick(), pick()];
+    const a = pick();
+    const b = beside(a);
     const type = types[Math.floor(random() * types.length)] as string;
     const [first, second] = [entityOf(a).name, entityOf(b).name];
     const quote = `${first} ${type.toLowerCase()} ${second} over matter ${sentence} of the day.`;
@@ -85,12 +104,14 @@ function madeArticle(number: number, actors: number): ArticleGraph {
   } as unknown as ArticleGraph;
 }
 
+const kinds = ['Person', 'Organisation', 'Person', 'State', 'Group'];
+
 function entityOf(actor: number): Entity {
   const nothing = { anonymous: false, principal: null, iso: null, latitude: null, longitude: null };
   return {
-    id: `person:actor-${actor}`,
+    id: `actor:${actor}`,
     name: `Actor ${actor}`,
-    type: 'Person',
+    type: kinds[actor % kinds.length],
     aliases: [],
     roles: [],
     ...nothing,

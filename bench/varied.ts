@@ -32,7 +32,7 @@ const outlets = ['Coast Daily', 'Inland Times', 'Harbour Post', 'River Wire', 'H
  * named and unnamed speakers, outlets, places, and actors of all kinds.
  */
 export function variedArticles(from: number, count: number, actors: number): ArticleGraph[] {
-  return madeArticles(from, count, actors).map((graph, i) => varied(graph, from + i));
+  return madeArticles(from, count, { actors, circles: 1 }).map((graph, i) => varied(graph, from + i));
 }
 
 function varied(graph: ArticleGraph, number: number): ArticleGraph {

@@ -15,6 +15,8 @@ export interface ViewOptions {
   /** Open a browser; done only where somebody watches. */
   readonly open?: boolean;
   readonly store: string;
+  /** Relations in the first picture, the strongest first; 2,000 where nothing is said. */
+  readonly limit?: number;
   /** Let the page ask in Cypher, not only the queries of the library. */
   readonly allowQuery?: boolean;
 }
@@ -23,6 +25,14 @@ function port(value: string): number {
   const number = Number(value);
   if (value.trim() === '' || !Number.isInteger(number) || number < 0 || number > 65535)
     throw new InvalidArgumentError('It is not a port from 0 to 65535.');
+  return number;
+}
+
+function limit(value: string): number {
+  if (value === 'all') return Number.POSITIVE_INFINITY;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1)
+    throw new InvalidArgumentError('It is neither a number from 1 on nor "all".');
   return number;
 }
 
@@ -87,6 +97,14 @@ export function viewCommand(): Command {
     )
     .addOption(
       new Option('--host <address>', 'address; any but this machine asks for a token').default('127.0.0.1'),
+    )
+    .addOption(
+      new Option(
+        '--limit <number>',
+        'relations in the first picture, the strongest first, or "all"; the page can show more',
+      )
+        .argParser(limit)
+        .default(2000, '2000'),
     )
     .option('--no-open', 'do not open a browser')
     .option('--allow-query', 'let the page ask in Cypher, read-only')

@@ -4,7 +4,8 @@ import { type Filter, select as selected } from '../../src/graph/filter/index.js
 import { sift } from '../../src/graph/filter/relation.js';
 import type { Scope } from '../../src/graph/filter/scope.js';
 import type { WireEdge, WireNode, WireText } from '../../src/view/wire.js';
-import { canDraw, type Picture } from './draw/picture.js';
+import type { Picture } from './draw/picture.js';
+import { canDraw } from './draw/sigma.js';
 import { api, type Loaded, load, loading } from './fetch.js';
 import { fromHash, type Selection, toHash, type ViewState } from './state/address.js';
 import { decode, type GraphData } from './state/graph.js';
@@ -43,9 +44,11 @@ export const scoped = computed(() => through({ hidden: nothingHidden }));
 export const bins = computed(() => binsOf(data.value?.edges ?? []));
 export const visibleIds = computed(() => new Set(visible.value.map((edge) => edge.id)));
 export const lines = computed(() => linesOf(visible.value));
-export const touched = computed(
-  () => new Set(visible.value.flatMap(({ source, target }) => [source.id, target.id])),
-);
+export const touched = computed(() => {
+  const ids = new Set<string>();
+  for (const { source, target } of visible.value) ids.add(source.id).add(target.id);
+  return ids;
+});
 
 /** The relations that are pointed at, wherever; null where none is. */
 export const hoveredEdges = computed<ReadonlySet<string> | null>(() =>

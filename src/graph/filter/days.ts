@@ -10,7 +10,8 @@ const day = /^\d{4}-\d{2}-\d{2}$/;
 
 /** When it happened, or else when it was reported. */
 export function dayOf({ date, article }: Relation): string | null {
-  return [date, article.published].find((date) => date != null && day.test(date)) ?? null;
+  if (date !== null && day.test(date)) return date;
+  return article.published !== null && day.test(article.published) ? article.published : null;
 }
 
 export function inRange(relation: Relation, range: Range | null): boolean {

@@ -78,7 +78,7 @@ const along = [0.5, 0.42, 0.58, 0.34, 0.66];
 /** A place for each of the names that fit: the chosen first, then the lit, then the busiest; none over another. */
 export function planLabels(
   context: CanvasRenderingContext2D,
-  view: Box,
+  size: { readonly width: number; readonly height: number },
   nodes: readonly { readonly node: GraphNode; readonly spot: Spot }[],
   lines: readonly Drawn[],
   reserved: readonly Box[],
@@ -149,7 +149,7 @@ export function planLabels(
   const first = lineLabels.filter((_, i) => i < chosen.lines.size);
   const wishes = [...first, ...names, ...lineLabels.slice(first.length), ...counts];
   const ground = {
-    view,
+    view: { x: 4, y: 4, width: size.width - 8, height: size.height - 8 },
     obstacles: [...obstacles, ...reserved],
     lines: pathsOf(lit ? lines.filter(({ line }) => lit.lines.has(line.key)) : lines),
   };

@@ -2,6 +2,7 @@ import type { GraphNode } from '../state/graph.js';
 import type { Line, Stroke } from '../state/lines.js';
 import type { LineData } from './lineProgram.js';
 import type { NodeLook } from './nodeProgram.js';
+import type { Point } from './place.js';
 import { fade, type Theme } from './theme.js';
 
 /** What the reader points at or has chosen, and so what is lit; null where everything is. */
@@ -9,6 +10,8 @@ export interface Focus {
   readonly nodes: ReadonlySet<string>;
   readonly lines: ReadonlySet<string>;
 }
+
+export const nothing: Focus = { nodes: new Set(), lines: new Set() };
 
 export interface Scene {
   readonly theme: Theme;
@@ -21,7 +24,8 @@ export interface Scene {
   readonly touched: ReadonlySet<string>;
 }
 
-const shapes: Readonly<Record<string, number>> = {
+/** As nodeProgram.ts numbers them. */
+export const shapes: Readonly<Record<string, number>> = {
   Person: 0,
   Organisation: 1,
   State: 2,
@@ -30,31 +34,47 @@ const shapes: Readonly<Record<string, number>> = {
 };
 const strokes: Readonly<Record<Stroke, number>> = { solid: 0, dashed: 1, dotted: 2 };
 
+/** More than this, entities or lines, is drawn as a crowd. */
+const most = 4000;
+
+export function isCrowd(entities: number, lines: number): boolean {
+  return Math.max(entities, lines) > most;
+}
+
 /**
  * How large things are drawn: as they are for up to some sixty entities on a usual screen, smaller where more must
  * find room or the room is small.
  * @param width of the picture in CSS pixels, as height
  */
-export function scaleFor(entities: number, { width, height }: { width: number; height: number }): number {
+export function scaleFor(
+  entities: number,
+  { width, height }: { width: number; height: number },
+  least = 0.3,
+): number {
   const room = (width * height) / (1000 * 640);
-  return Math.min(1, Math.max(0.3, Math.sqrt((60 * room) / Math.max(1, entities))));
+  return Math.min(1, Math.max(least, Math.sqrt((60 * room) / Math.max(1, entities))));
 }
 
-/** The box that holds these entities; null where there is none. One alone gets some room around it. */
-export function frameOf(
-  nodes: readonly Pick<GraphNode, 'x' | 'y'>[],
-): { x: [number, number]; y: [number, number] } | null {
-  if (nodes.length === 0) return null;
-  const span = (values: readonly number[]): [number, number] => [
-    Math.min(...values) - 1,
-    Math.max(...values) + 1,
-  ];
-  return { x: span(nodes.map(({ x }) => x)), y: span(nodes.map(({ y }) => y)) };
+/** The box that holds these places; null where there is none. One alone gets some room around it. */
+export function frameOf(places: Iterable<Point>): { x: [number, number]; y: [number, number] } | null {
+  let [left, right, low, high] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const { x, y } of places) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  }
+  return left > right ? null : { x: [left - 1, right + 1], y: [low - 1, high + 1] };
 }
 
 /** Radius in pixels; the area grows with the number of assertions. */
 export function radiusOf(node: GraphNode, scale: number): number {
-  return Math.max(3, scale * Math.min(5 + 2 * Math.sqrt(node.count), 24));
+  return Math.max(Math.min(3, 10 * scale), scale * Math.min(5 + 2 * Math.sqrt(node.count), 24));
+}
+
+/** The same, but what is lit among many must be seen. */
+export function sizeIn(node: GraphNode, { scale, lit }: Scene): number {
+  return Math.max(lit?.nodes.has(node.id) ? 4 : 0, radiusOf(node, scale));
 }
 
 export function nodeLook(node: GraphNode, scene: Scene): Partial<NodeLook> {
@@ -64,7 +84,7 @@ export function nodeLook(node: GraphNode, scene: Scene): Partial<NodeLook> {
   const color = theme.kind[node.kind] ?? theme.muted;
   return {
     type: 'shape',
-    size: radiusOf(node, scene.scale),
+    size: sizeIn(node, scene),
     color: faded ? fade(color, 0.22) : color,
     rim: isChosen ? theme.accent : theme.ground,
     shape: shapes[node.kind] ?? 0,

@@ -48,7 +48,23 @@ void main() {
 }
 `;
 
-/* Signed distances after Inigo Quilez, "2D distance functions"; the shapes are scaled to look equally large. */
+/** Signed distances after Inigo Quilez, "2D distance functions"; the shapes are scaled to look equally large. */
+export const shapeDistance = /* glsl */ `
+float polygon(vec2 p, float sides, float turn) {
+  float a = 6.2831853 / sides;
+  float b = atan(p.x, p.y) + turn;
+  return cos(floor(0.5 + b / a) * a - b) * length(p);
+}
+
+float distance_(vec2 p, float shape) {
+  if (shape < 0.5) return length(p) - 1.0;
+  if (shape < 1.5) return polygon(p, 4.0, 0.0) - 0.88;
+  if (shape < 2.5) return polygon(p, 6.0, 0.5235988) - 0.95;
+  if (shape < 3.5) return polygon(p - vec2(0.0, -0.18), 3.0, 3.1415927) - 0.68;
+  return polygon(p, 4.0, 0.7853982) - 0.86;
+}
+`;
+
 const fragment = /* glsl */ `
 precision highp float;
 varying vec4 v_color;
@@ -57,23 +73,9 @@ varying vec2 v_place;
 /* One CSS pixel, in node radii. */
 varying float v_pixel;
 varying float v_shape;
-
-float polygon(vec2 p, float sides, float turn) {
-  float a = 6.2831853 / sides;
-  float b = atan(p.x, p.y) + turn;
-  return cos(floor(0.5 + b / a) * a - b) * length(p);
-}
-
-float distance_(vec2 p) {
-  if (v_shape < 0.5) return length(p) - 1.0;
-  if (v_shape < 1.5) return polygon(p, 4.0, 0.0) - 0.88;
-  if (v_shape < 2.5) return polygon(p, 6.0, 0.5235988) - 0.95;
-  if (v_shape < 3.5) return polygon(p - vec2(0.0, -0.18), 3.0, 3.1415927) - 0.68;
-  return polygon(p, 4.0, 0.7853982) - 0.86;
-}
-
+${shapeDistance}
 void main() {
-  float d = distance_(v_place);
+  float d = distance_(v_place, v_shape);
   #ifdef PICKING_MODE
   if (d > v_pixel * 2.0) discard;
   gl_FragColor = v_color;

@@ -33,8 +33,13 @@ export function readTheme(within: HTMLElement): Theme {
   return theme;
 }
 
+/** Red, green and blue, of 255. */
+export function channels(color: string): [number, number, number] {
+  const [r = 0, g = 0, b = 0] = (color.match(/[\d.]+/g) ?? []).map(Number);
+  return [r, g, b];
+}
+
 /** The same colour, so much of it. */
 export function fade(color: string, alpha: number): string {
-  const [r, g, b] = color.match(/[\d.]+/g) ?? ['0', '0', '0'];
-  return `rgba(${r}, ${g}, ${b}, ${alpha})`;
+  return `rgba(${channels(color).join(', ')}, ${alpha})`;
 }

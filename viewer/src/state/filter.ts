@@ -26,15 +26,18 @@ export function isolate(hidden: Hidden, facet: Facet, value: string, all: readon
  * so a legend entry says what switching it on would show.
  */
 export function countsOf(edges: readonly GraphEdge[], hidden: Hidden, facet: Facet): Map<string, number> {
-  const others = facets.filter((other) => other !== facet);
-  const holders = new Map<string, Set<string>>();
+  const others = facets.filter((other) => other !== facet && hidden[other].size > 0);
+  const counts = new Map<string, number>();
+  const counted = new Set<string>();
   for (const edge of edges) {
-    const counted = others.every((other) => passes(edge, hidden, other));
-    for (const { value, of } of readings[facet](edge)) {
-      const set = holders.get(value) ?? new Set();
-      if (counted) set.add(of);
-      holders.set(value, set);
-    }
+    const passed = others.every((other) => passes(edge, hidden, other));
+    const read = readings[facet](edge);
+    read.forEach(({ value, of }, i) => {
+      // An assertion comes by once, an entity with each of its assertions.
+      const fresh = facet === 'kind' ? !counted.has(of) : read.findIndex((r) => r.value === value) === i;
+      counts.set(value, (counts.get(value) ?? 0) + Number(passed && fresh));
+      if (facet === 'kind' && passed) counted.add(of);
+    });
   }
-  return new Map([...holders].map(([value, set]) => [value, set.size]));
+  return counts;
 }

@@ -28,9 +28,13 @@ function span(first: string, last: string, unit: number, limit: number): string[
 
 /** Equal bars from the first day to the last, empty ones included; none where there are fewer than two. */
 export function binsOf(edges: readonly GraphEdge[]): Bin[] {
-  const days = edges.flatMap((edge) => dayOf(edge) ?? []).sort();
-  const [first, last] = [days[0], days[days.length - 1]];
-  if (first === undefined || last === undefined) return [];
+  let [first, last]: [string | null, string | null] = [null, null];
+  for (const edge of edges) {
+    const date = dayOf(edge);
+    if (date !== null && (first === null || date < first)) first = date;
+    if (date !== null && (last === null || date > last)) last = date;
+  }
+  if (first === null || last === null) return [];
   for (const unit of units) {
     const keys = span(first, last, unit, unit === 4 ? 1000 : most);
     if (!keys) continue;
@@ -45,9 +49,15 @@ export function binsOf(edges: readonly GraphEdge[]): Bin[] {
   return [];
 }
 
-/** How many of these fall into each bar. */
+/** How many of these fall into each bar, of bars in order. */
 export function heights(bins: readonly Bin[], edges: readonly GraphEdge[]): number[] {
-  return bins.map((bin) => edges.filter((edge) => inRange(edge, bin)).length);
+  const counts = bins.map(() => 0);
+  for (const edge of edges) {
+    const date = dayOf(edge);
+    const bin = date === null ? -1 : bins.findLastIndex(({ from }) => from <= date);
+    if (bin >= 0 && inRange(edge, bins[bin] as Bin)) counts[bin] = (counts[bin] ?? 0) + 1;
+  }
+  return counts;
 }
 
 /** By day, the latest first; what has none comes last, under "". */

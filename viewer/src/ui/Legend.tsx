@@ -109,7 +109,7 @@ const titles = computed(
 
 /** Where nothing is said twice, there is nothing to ask for. */
 function Least() {
-  const most = Math.max(1, ...lines.value.map((line) => line.edges.length));
+  const most = lines.value.reduce((max, line) => Math.max(max, line.edges.length), 1);
   if (most < 2 && view.value.least < 2) return null;
   return (
     <p class="part least">

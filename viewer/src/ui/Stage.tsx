@@ -2,8 +2,8 @@ import { computed, effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { data, drawable, hover, lines, picture, revealed, select, touched, view, visible } from '../app.js';
 import { describePicture } from '../draw/labels.js';
-import type { Focus } from '../draw/looks.js';
-import { nothing, Picture } from '../draw/picture.js';
+import { type Focus, nothing } from '../draw/looks.js';
+import { Picture } from '../draw/picture.js';
 import { offline } from '../fetch.js';
 import type { GraphData } from '../state/graph.js';
 import type { Line } from '../state/lines.js';
@@ -83,14 +83,14 @@ function show(box: HTMLElement, graph: GraphData): { picture: Picture; stop: () 
 const framed = computed(() => view.value.scope !== null);
 
 const keys: Readonly<Record<string, (picture: Picture) => void>> = {
-  ArrowLeft: (p) => p.pan(-0.15, 0),
-  ArrowRight: (p) => p.pan(0.15, 0),
-  ArrowUp: (p) => p.pan(0, -0.15),
-  ArrowDown: (p) => p.pan(0, 0.15),
-  '+': (p) => p.zoom(0.7),
-  '=': (p) => p.zoom(0.7),
-  '-': (p) => p.zoom(1 / 0.7),
-  '0': (p) => p.fit(),
+  ArrowLeft: (p) => p.camera.pan(-0.15, 0),
+  ArrowRight: (p) => p.camera.pan(0.15, 0),
+  ArrowUp: (p) => p.camera.pan(0, -0.15),
+  ArrowDown: (p) => p.camera.pan(0, 0.15),
+  '+': (p) => p.camera.zoom(0.7),
+  '=': (p) => p.camera.zoom(0.7),
+  '-': (p) => p.camera.zoom(1 / 0.7),
+  '0': (p) => p.camera.fit(),
 };
 
 function selectBusiest(): void {
