@@ -7,6 +7,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   extract: () => import('./extract.js'),
   language: () => import('./language.js'),
   pipeline: () => import('./pipeline.js'),
+  query: () => import('./query.js'),
   store: () => import('./store.js'),
 };
 

@@ -1,5 +1,5 @@
 import { seeded } from '../src/graph/random.js';
-import type { ArticleGraph, Assertion, Entity, EntityType } from '../src/model/index.js';
+import type { ArticleGraph, Assertion, Entity, EntityId, EntityType } from '../src/model/index.js';
 import { polarities } from '../src/model/index.js';
 import { madeArticles } from './graphs.js';
 
@@ -57,7 +57,7 @@ function varied(graph: ArticleGraph, number: number): ArticleGraph {
       target: ended(a.target, entities),
       polarity: polarities[random() < 0.12 ? 1 : 0],
       modality: actual ? 'actual' : one(modalities),
-      attribution: speakers(random(), speaker),
+      attribution: speakers(random(), speaker, `anonymous:${graph.article.id}:0`),
       date: from && (exact ? { from, to: from, precision: 'day', text: 'that day' } : monthOf(from)),
       place: random() < 0.15 ? `Place ${Math.floor(random() * 40)}` : null,
       object: type === 'DEMANDS_FROM' ? 'an answer' : null,
@@ -95,9 +95,9 @@ const ended = (end: Assertion['source'], entities: ReadonlyMap<string, Entity>):
 });
 
 /** In seven of ten cases the article itself says it. */
-function speakers(chance: number, speaker: Entity): Assertion['attribution'] {
+function speakers(chance: number, speaker: Entity, nobody: string): Assertion['attribution'] {
   const named = { entity: speaker.id, name: speaker.name, text: speaker.name };
-  const unnamed = { entity: null, name: 'an official', text: 'An official' };
+  const unnamed = { entity: nobody as EntityId, name: 'official', text: 'An official' };
   if (chance < 0.7) return [];
   return chance < 0.85 ? [named] : chance < 0.95 ? [unnamed] : [unnamed, named];
 }

@@ -4,6 +4,10 @@
 // returns: one row a source, relation and target, with the number of different events and a sentence for each side
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.modality = 'actual'
+WITH a, b, r.plover AS plover, collect(r) AS told, sum(CASE WHEN r.polarity = 'affirmed' THEN 1 ELSE 0 END) AS yes,
+     sum(CASE WHEN r.polarity = 'negated' THEN 1 ELSE 0 END) AS no
+WHERE yes > 0 AND no > 0
+UNWIND told AS r
 WITH a, b, type(r) AS relation,
      count(DISTINCT CASE WHEN r.polarity = 'affirmed' THEN r.event END) AS yes,
      count(DISTINCT CASE WHEN r.polarity = 'negated' THEN r.event END) AS no,

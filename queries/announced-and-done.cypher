@@ -4,6 +4,10 @@
 // returns: one row a source, relation and target, with the day it was first reported as announced and the last day it was reported as done
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.polarity = 'affirmed' AND r.modality IN ['planned', 'proposed', 'demanded', 'threatened', 'actual']
+WITH a, b, collect(r) AS told, min(CASE WHEN r.modality <> 'actual' THEN r.reported END) AS announced,
+     max(CASE WHEN r.modality = 'actual' THEN r.reported END) AS done
+WHERE announced <= done
+UNWIND told AS r
 WITH a, b, type(r) AS relation,
      min(CASE WHEN r.modality <> 'actual' THEN r.reported END) AS announced,
      min(CASE WHEN r.modality <> 'actual' THEN r.quote END) AS announcement,

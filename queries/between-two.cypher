@@ -11,8 +11,9 @@ WHERE toLower($other) IN [toLower(b.id), toLower(b.name)] OR any(alias IN b.alia
 MATCH (a)-[r]-(b)
 WHERE r.article IS NOT NULL
 WITH DISTINCT r
+ORDER BY r.date, r.article, r.start, r.id
+LIMIT $limit
 RETURN r.date AS date, startNode(r).name AS source, type(r) AS relation, endNode(r).name AS target,
        r.polarity AS polarity, r.modality AS modality, r.attributedTo AS `said by`, r.quote AS quote,
        r.article AS article
 ORDER BY date, article, r.start, r.id
-LIMIT $limit

@@ -5,6 +5,9 @@
 // returns: one row a source, relation, target and status; `known before` counts earlier events of this relation with another status
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.reported IS NOT NULL
+WITH a, b, collect(r) AS told, max(r.reported) AS last
+WHERE last >= $since
+UNWIND told AS r
 WITH a, b, type(r) AS relation, r.polarity AS polarity, r.modality AS modality, min(r.reported) AS first,
      count(DISTINCT r.event) AS events, min(r.quote) AS quote,
      count(DISTINCT CASE WHEN r.reported < $since THEN r.event END) AS before

@@ -4,15 +4,15 @@
 // returns: one row a source, relation, target and pair of outlets that disagree, with a sentence of each
 MATCH (a:Entity)-[r]->(b:Entity)
 WHERE r.modality = 'actual'
-WITH a, b, type(r) AS relation, collect(DISTINCT CASE WHEN r.polarity = 'affirmed' THEN r.article END) AS yes,
-     collect(DISTINCT CASE WHEN r.polarity = 'negated' THEN r.article END) AS no
-WHERE size(yes) > 0 AND size(no) > 0
-MATCH (a)-[r]->(b)
-WHERE type(r) = relation AND r.modality = 'actual'
-MATCH (x:Article {id: r.article})
-WHERE x.outlet IS NOT NULL
-WITH a, b, relation, x.outlet AS outlet, min(CASE WHEN r.polarity = 'affirmed' THEN r.quote END) AS affirmed,
+WITH a, b, r.plover AS plover, collect(r) AS told, sum(CASE WHEN r.polarity = 'affirmed' THEN 1 ELSE 0 END) AS yes,
+     sum(CASE WHEN r.polarity = 'negated' THEN 1 ELSE 0 END) AS no
+WHERE yes > 0 AND no > 0
+UNWIND told AS r
+WITH a, b, type(r) AS relation, r.article AS article, min(CASE WHEN r.polarity = 'affirmed' THEN r.quote END) AS affirmed,
      min(CASE WHEN r.polarity = 'negated' THEN r.quote END) AS denied
+MATCH (x:Article {id: article})
+WHERE x.outlet IS NOT NULL
+WITH a, b, relation, x.outlet AS outlet, min(affirmed) AS affirmed, min(denied) AS denied
 WITH a, b, relation, collect([outlet, affirmed, denied]) AS sides
 UNWIND sides AS one
 UNWIND sides AS other

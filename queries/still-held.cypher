@@ -3,8 +3,7 @@
 // param limit: integer = 50 – rows at most
 // returns: one row a captor and captive, with the first and last date, the number of different events, and a sentence
 MATCH (a:Entity)-[h]->(b:Entity)
-WHERE (h.mode IN ['abduct', 'arrest'] OR type(h) IN ['HOLDS_HOSTAGE', 'ABDUCTS', 'ARRESTS'])
-  AND h.polarity = 'affirmed' AND h.modality = 'actual'
+WHERE h.mode IN ['abduct', 'arrest'] AND h.polarity = 'affirmed' AND h.modality = 'actual'
 WITH a, b, min(h.date) AS first, max(h.date) AS last, count(DISTINCT h.event) AS events, min(h.quote) AS quote
 OPTIONAL MATCH (:Entity)-[x]->(b)
 WHERE x.mode = 'release' AND x.polarity = 'affirmed' AND x.modality = 'actual'

@@ -10,7 +10,7 @@ WHERE x.plover IN ['AGREE', 'CONCEDE', 'RETREAT', 'REJECT']
 WITH b, max(CASE WHEN x.plover <> 'REJECT' AND x.polarity = 'affirmed' AND x.modality = 'actual'
             THEN coalesce(x.dateEnd, '9999') END) AS granted,
      max(CASE WHEN x.plover = 'REJECT' THEN x.date END) AS refused
-MATCH (a:Entity)-[d]->(b)
+MATCH (b)<-[d]-(a:Entity)
 WHERE d.plover = 'REQUEST' AND d.polarity = 'affirmed' AND d.modality = 'actual'
   AND (granted IS NULL OR granted < d.date)
 RETURN d.date AS date, a.name AS source, type(d) AS relation, b.name AS target, d.object AS what,

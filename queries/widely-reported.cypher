@@ -3,14 +3,16 @@
 // param least: integer = 2 – only events that so many articles report
 // param limit: integer = 25 – rows at most
 // returns: one row an event, with how many articles and different outlets report it
-MATCH (a:Entity)-[r]->(b:Entity)
-WHERE r.article IS NOT NULL
-WITH r.event AS event, count(DISTINCT r.article) AS articles, collect(DISTINCT r.article) AS ids, min(r.date) AS date,
-     min([r.quote, a.name, type(r), b.name, r.polarity, r.modality]) AS told
+MATCH (:Entity)-[r]->(:Entity)
+WITH r.event AS event, collect(DISTINCT r.article) AS ids, collect(r) AS told
+WITH event, ids, told, size(ids) AS articles
 WHERE articles >= $least
-WITH event, articles, ids, date, told
+WITH event, ids, told, articles
 ORDER BY articles DESC, event
 LIMIT $limit
+UNWIND told AS r
+WITH event, ids, articles, min(r.date) AS date,
+     min([r.quote, startNode(r).name, type(r), endNode(r).name, r.polarity, r.modality]) AS told
 UNWIND ids AS id
 MATCH (x:Article {id: id})
 WITH event, articles, date, told, count(DISTINCT x.outlet) AS outlets

@@ -50,8 +50,11 @@ export function givenServer(): ServerAddress | null {
 /** Compiles quickly and not well, which halves the time until a server is ready. */
 const quick = ['-XX:TieredStopAtLevel=1', '-Xmx512m'];
 
-/** Starts Neo4j Community with an empty graph on a free port of this machine, in a folder of its own. */
-export async function startServer(jvm: readonly string[] = quick): Promise<TestServer> {
+/**
+ * Starts Neo4j Community with an empty graph on a free port of this machine, in a folder of its own. `pages` is how
+ * much of its files it holds in memory.
+ */
+export async function startServer(jvm: readonly string[] = quick, pages = '128m'): Promise<TestServer> {
   const home = mkdtempSync(join(tmpdir(), 'parley-neo4j-'));
   const port = await freePort();
   const address = {
@@ -60,7 +63,7 @@ export async function startServer(jvm: readonly string[] = quick): Promise<TestS
     NEO4J_PASSWORD: 'made-for-tests',
   };
   for (const folder of ['conf', 'logs', 'data', 'import']) mkdirSync(join(home, folder));
-  writeFileSync(join(home, 'conf', 'neo4j.conf'), settings(home, port));
+  writeFileSync(join(home, 'conf', 'neo4j.conf'), settings(home, port, pages));
   admin(home, ['dbms', 'set-initial-password', address.NEO4J_PASSWORD]);
   let process_: ChildProcess | null = null;
   const end = async (signal: NodeJS.Signals) => {
@@ -89,14 +92,14 @@ export async function startServer(jvm: readonly string[] = quick): Promise<TestS
 }
 
 /** Small logs, and no waiting when it stops; unknown settings would keep it from starting. */
-const settings = (home: string, port: number) => `
+const settings = (home: string, port: number, pages: string) => `
 server.directories.import=${join(home, 'import')}
 server.default_listen_address=127.0.0.1
 server.bolt.listen_address=127.0.0.1:${port}
 server.bolt.advertised_address=127.0.0.1:${port}
 server.http.enabled=false
 server.https.enabled=false
-server.memory.pagecache.size=128m
+server.memory.pagecache.size=${pages}
 db.tx_log.preallocate=false
 db.tx_log.rotation.size=16m
 db.tx_log.rotation.retention_policy=1 files

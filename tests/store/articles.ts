@@ -106,7 +106,7 @@ export const talks: ArticleGraph = articleGraph({
       extra: { object: 'an answer' },
     },
     { type: 'ENVOY_OF', source: 'Eva Falk', trigger: 'envoy', target: 'Union' },
-    { type: 'HOLDS', source: 'Borland', trigger: 'holds', target: 'crew' },
+    { type: 'HOLDS_HOSTAGE', source: 'Borland', trigger: 'holds', target: 'crew' },
   ],
 });
 

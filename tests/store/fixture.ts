@@ -50,7 +50,7 @@ const codes: Record<string, Pick<Assertion, 'cameo' | 'plover' | 'mode'>> = {
   DEMANDS: { cameo: '100', plover: 'REQUEST', mode: 'yield' },
   AGREES_WITH: { cameo: '030', plover: 'AGREE', mode: null },
   RELEASES: { cameo: '0841', plover: 'RETREAT', mode: 'release' },
-  HOLDS: { cameo: '181', plover: 'ASSAULT', mode: 'abduct' },
+  HOLDS_HOSTAGE: { cameo: '181', plover: 'ASSAULT', mode: 'abduct' },
 };
 
 /** An article's graph whose offsets are true: every span is searched in the text. */

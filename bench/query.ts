@@ -1,0 +1,193 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { bindParameters, type Query, queryLibrary } from '../src/query/index.js';
+import { type GraphStore, openStore, type Parameters, type Rows } from '../src/store/index.js';
+import { demandNothingThere, directly, url } from '../tests/neo4j/adapter.js';
+import { givenServer, startServer, whyNoServer } from '../tests/neo4j/server.js';
+import { importCsv } from './csv.js';
+import { variedArticles } from './varied.js';
+
+const perArticle = 60;
+const batch = 100;
+const runs = 5;
+/** A query that takes longer (in ms) is run once more only. */
+const long = 2000;
+
+interface Timed {
+  readonly ms: number;
+  readonly result: Rows;
+}
+
+/**
+ * `npm run bench -- query [RELATIONS…]`: asks every query of the library of a made graph (10,000 and 100,000 relations
+ * by default) on the embedded store and on Neo4j, with parameters chosen from the graph: its busiest actors. Prints
+ * the median of five runs after a first one, in milliseconds of the clock, rows on their way to this process included;
+ * rows that differ between the stores are told and make it fail. Needs tests/neo4j/setup.sh; without, Neo4j is left out.
+ */
+export async function bench(args: readonly string[]): Promise<void> {
+  const sizes = args.length > 0 ? args.map(Number) : [10_000, 100_000];
+  for (const size of sizes) await atSize(size);
+}
+
+async function atSize(size: number): Promise<void> {
+  const articles = Math.ceil(size / perArticle);
+  const actors = Math.ceil(size / 5);
+  console.log(
+    `${count(articles * perArticle)} relations, ${count(actors)} actors, ${count(articles)} articles`,
+  );
+  const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
+  try {
+    const path = join(folder, 'graph.parley');
+    await writeEmbedded(path, articles, actors);
+    const store = await openStore(path, { readOnly: true });
+    const asked = await questions(store);
+    const here = await timeAll('embedded', store, asked);
+    await store.close();
+    const there = await onServer(articles, actors, asked);
+    report(asked, here, there);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function writeEmbedded(path: string, articles: number, actors: number): Promise<void> {
+  const started = performance.now();
+  const store = await openStore(path);
+  let done = 0;
+  for (const graphs of inBatches(articles, actors)) {
+    await store.write(graphs);
+    done += graphs.length;
+    progress(`embedded: ${count(done)} of ${count(articles)} articles written`);
+  }
+  await store.close();
+  console.log(`embedded: written in ${((performance.now() - started) / 1000).toFixed(0)} s`);
+}
+
+async function onServer(articles: number, actors: number, asked: Asked): Promise<Map<string, Timed> | null> {
+  const why = givenServer() ? 'the import needs a server of its own' : whyNoServer();
+  if (why !== null) {
+    console.log(`Neo4j was left out: ${why}`);
+    return null;
+  }
+  const server = await startServer(['-Xmx2g'], '1g');
+  const { address } = server;
+  Object.assign(process.env, address);
+  try {
+    await demandNothingThere(address);
+    await server.kill();
+    progress('Neo4j: import');
+    const seconds = importCsv(server, inBatches(articles, actors));
+    await server.start();
+    const store = await openStore(url);
+    for (const statement of afterImport) await directly(address, statement);
+    console.log(`Neo4j: imported in ${seconds.toFixed(0)} s`);
+    const timed = await timeAll('Neo4j', store, asked);
+    await store.close();
+    return timed;
+  } finally {
+    for (const name of Object.keys(address)) delete process.env[name];
+    await server.close();
+  }
+}
+
+/** The import knows no empty lists. */
+const afterImport = [
+  'MATCH (:Entity)-[r]->(:Entity) WHERE r.attributedTo IS NULL CALL (r) { SET r.attributedTo = [], r.attributedIds = [], r.attributedText = [] } IN TRANSACTIONS OF 20000 ROWS',
+  'MATCH (e:Entity) WHERE e.aliases IS NULL SET e.aliases = []',
+  'MATCH (e:Entity) WHERE e.roles IS NULL SET e.roles = []',
+  'CALL db.awaitIndexes(600)',
+];
+
+type Asked = readonly { readonly query: Query; readonly parameters: Parameters }[];
+
+/** All queries; what must be given is what the graph has most of. */
+async function questions(store: GraphStore): Promise<Asked> {
+  const first = async (cypher: string) => (await store.query(cypher)).rows[0]?.map(String) ?? [];
+  const [actor = ''] = await first(
+    'MATCH (e:Actor) RETURN e.id AS id, e.mentions AS n ORDER BY n DESC, id LIMIT 1',
+  );
+  const [person = ''] = await first(
+    'MATCH (e:Person) WHERE size(e.roles) > 0 RETURN e.id AS id, e.mentions AS n ORDER BY n DESC, id LIMIT 1',
+  );
+  const [one = '', other = ''] = await first(
+    'MATCH (a:Actor)-[r]->(b:Actor) WHERE a.id < b.id WITH a, b, count(r) AS n RETURN a.id AS one, b.id AS other, n ORDER BY n DESC, one, other LIMIT 1',
+  );
+  const [seldom = '', rarely = ''] = (
+    await store.query('MATCH (e:Actor) RETURN e.id AS id, e.mentions AS n ORDER BY n, id LIMIT 2')
+  ).rows.map(([id]) => String(id));
+  const given = { actor, speaker: actor, person, one, other, since: '2025-10-01' };
+  const far = { ...given, one: seldom, other: rarely };
+  return [...queryLibrary().values()].map((query) => {
+    const texts = Object.entries(query.name === 'shortest-chain' ? far : given).filter(([name]) =>
+      query.parameters.some((p) => p.name === name && p.default === undefined),
+    );
+    return { query, parameters: bindParameters(query, new Map(texts)) };
+  });
+}
+
+async function timeAll(name: string, store: GraphStore, asked: Asked): Promise<Map<string, Timed>> {
+  const timed = new Map<string, Timed>();
+  for (const { query, parameters } of asked) {
+    progress(`${name}: ${query.name}`);
+    timed.set(query.name, await median(() => store.query(query.cypher, parameters)));
+  }
+  return timed;
+}
+
+async function median(ask: () => Promise<Rows>): Promise<Timed> {
+  const once = async (): Promise<Timed> => {
+    const started = performance.now();
+    const result = await ask();
+    return { ms: performance.now() - started, result };
+  };
+  const first = await once();
+  const times: number[] = [];
+  while (times.length < (first.ms > long ? 1 : runs)) times.push((await once()).ms);
+  return { ms: times.sort((a, b) => a - b)[times.length >> 1] as number, result: first.result };
+}
+
+function report(asked: Asked, here: Map<string, Timed>, there: Map<string, Timed> | null): void {
+  progress('');
+  console.log(line('query', 'rows', 'embedded', 'Neo4j', 'ratio'));
+  let [a, b] = [0, 0];
+  for (const { query } of asked) {
+    const [mine, theirs] = [here.get(query.name) as Timed, there?.get(query.name)];
+    a += mine.ms;
+    b += theirs?.ms ?? 0;
+    const differ = theirs && !isDeepStrictEqual(mine.result, theirs.result);
+    if (differ) process.exitCode = 1;
+    const ratio = theirs ? (theirs.ms / mine.ms).toFixed(1) : '';
+    const row = line(
+      query.name,
+      count(mine.result.rows.length),
+      milli(mine.ms),
+      theirs ? milli(theirs.ms) : '',
+      ratio,
+    );
+    console.log(differ ? `${row}  other rows on Neo4j` : row);
+  }
+  console.log(`${line('all', '', milli(a), there ? milli(b) : '', there ? (b / a).toFixed(1) : '')}\n`);
+}
+
+const line = (name: string, ...cells: string[]) =>
+  name.padEnd(22) + cells.map((cell) => cell.padStart(12)).join('');
+
+const milli = (ms: number) => `${ms < 10 ? ms.toFixed(1) : count(Math.round(ms))} ms`;
+const count = (n: number) => n.toLocaleString('en');
+
+function* inBatches(articles: number, actors: number) {
+  for (let i = 0; i < articles; i += batch) yield variedArticles(i, Math.min(batch, articles - i), actors);
+}
+
+let told = 0;
+
+/** On a terminal always, else a line every ten seconds. */
+function progress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${text}`);
+  else if (text !== '' && performance.now() - told > 10_000) {
+    told = performance.now();
+    process.stderr.write(`${text}\n`);
+  }
+}
