@@ -9,28 +9,44 @@ import type { StoredAssertion } from '../src/store/index.js';
 import { articleRows } from '../src/store/rows.js';
 import type { TestServer } from '../tests/neo4j/server.js';
 
-/**
- * Has `neo4j-admin database import full` read the articles, as `parley export graph.neo4j` writes them, into the stopped
- * server: the quickest way into Neo4j, for a database that is empty and offline.
- * @returns seconds of the import alone, the start of its process included.
- */
+/** As `bulkImport`, of articles that are made again for each file. */
 export async function importCsv(server: TestServer, graphs: () => Iterable<ArticleGraph>): Promise<number> {
+  let relationships = 0;
+  for (const { entities, assertions } of graphs()) relationships += entities.length + assertions.length;
+  return (await bulkImport(server, sourceOf(graphs), relationships)).seconds;
+}
+
+/**
+ * Has `neo4j-admin database import full` read a graph, as `parley export graph.neo4j` writes it, into the stopped server:
+ * the quickest way into Neo4j, for a database that is empty and offline.
+ * @returns seconds of the import alone, the start of its process included; and what is to be run when it has started.
+ */
+export async function bulkImport(
+  server: TestServer,
+  source: ExportSource,
+  relationships: number,
+): Promise<{ readonly seconds: number; readonly finish: readonly string[] }> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-csv-'));
   try {
     const path = join(folder, 'graph.neo4j');
-    await writeExport(neo4j, sourceOf(graphs), {}, path, async () => {});
-    const args = readFileSync(join(path, 'import.args'), 'utf8').trim().split('\n');
+    await writeExport(neo4j, source, {}, path, async () => {});
+    const read = (name: string) => readFileSync(join(path, name), 'utf8').trim();
     const started = performance.now();
     const said = server.admin(
       ...['database', 'import', 'full', 'neo4j', '--overwrite-destination'],
-      ...args.map((line) => line.replace(/(?<=^--(?:nodes|relationships)=)/, `${path}/`)),
+      ...read('import.args')
+        .split('\n')
+        .map((line) => line.replace(/(?<=^--(?:nodes|relationships)=)/, `${path}/`)),
     );
     const seconds = (performance.now() - started) / 1000;
-    let expected = 0;
-    for (const { entities, assertions } of graphs()) expected += entities.length + assertions.length;
-    if (!said.includes(`${expected} relationships`))
-      throw new Error(`not ${expected} relationships: ${said}`);
-    return seconds;
+    if (!said.includes(`${relationships} relationships`))
+      throw new Error(`not ${relationships} relationships: ${said}`);
+    return {
+      seconds,
+      finish: read('finish.cypher')
+        .split(/;\s*$/m)
+        .filter((statement) => statement.trim() !== ''),
+    };
   } finally {
     rmSync(folder, { recursive: true });
   }

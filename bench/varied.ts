@@ -22,6 +22,7 @@ const kinds = [
   ['TELLS', '010', null, null],
   ['MEMBER_OF', null, null, null],
 ] as const;
+type Kind = (typeof kinds)[number];
 
 const modalities = ['planned', 'proposed', 'demanded', 'threatened', 'alleged', 'possible'] as const;
 const entityTypes: readonly EntityType[] = ['Person', 'Organisation', 'State', 'Group', 'Location'];
@@ -29,7 +30,8 @@ const outlets = ['Coast Daily', 'Inland Times', 'Harbour Post', 'River Wire', 'H
 
 /**
  * `madeArticles` with what questions ask about: several relation types, dates over two years, polarity, modality,
- * named and unnamed speakers, outlets, places, and actors of all kinds.
+ * named and unnamed speakers, outlets, places, and actors of all kinds. What passes between two of the busiest actors is
+ * always of one type and day, so that several articles report the same event.
  */
 export function variedArticles(from: number, count: number, actors: number): ArticleGraph[] {
   return madeArticles(from, count, { actors, circles: 1 }).map((graph, i) => varied(graph, from + i));
@@ -42,10 +44,12 @@ function varied(graph: ArticleGraph, number: number): ArticleGraph {
   const entities = new Map(graph.entities.map((e) => [e.id, variedEntity(e)]));
   const named = [...entities.values()];
   const assertion = (a: Assertion): Assertion => {
-    const [type, cameo, plover, mode] = one(kinds);
+    const pair = [a.source, a.target].map((end) => Number(end.entity.split('-')[1]));
+    const often = pair.every((actor) => actor < 20) ? (pair[0] as number) + 31 * (pair[1] as number) : null;
+    const [type, cameo, plover, mode] = often === null ? one(kinds) : (kinds[often % kinds.length] as Kind);
     const actual = random() < 0.75;
     const speaker = one(named);
-    const from = random() < 0.6 ? day(Math.floor(random() * 730)) : null;
+    const from = random() < 0.6 ? day(often ?? Math.floor(random() * 730)) : null;
     const exact = random() < 0.85;
     const changed = {
       ...a,

@@ -20,6 +20,7 @@ MATCH (a:Entity)
 WHERE toLower($one) IN [toLower(a.id), toLower(a.name)] OR any(alias IN a.aliases WHERE toLower(alias) = toLower($one))
 MATCH (b:Entity)
 WHERE toLower($other) IN [toLower(b.id), toLower(b.name)] OR any(alias IN b.aliases WHERE toLower(alias) = toLower($other))
+WITH DISTINCT found, a, b
 OPTIONAL MATCH (a)-[r]-(b)
 WITH found, collect(r.article) AS told
 UNWIND range(0, size(found) - 1) AS place

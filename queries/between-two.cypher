@@ -8,6 +8,7 @@ MATCH (a:Entity)
 WHERE toLower($one) IN [toLower(a.id), toLower(a.name)] OR any(alias IN a.aliases WHERE toLower(alias) = toLower($one))
 MATCH (b:Entity)
 WHERE toLower($other) IN [toLower(b.id), toLower(b.name)] OR any(alias IN b.aliases WHERE toLower(alias) = toLower($other))
+WITH DISTINCT a, b
 MATCH (a)-[r]-(b)
 WHERE r.article IS NOT NULL
 WITH DISTINCT r

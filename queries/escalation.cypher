@@ -8,6 +8,7 @@ MATCH (a:Entity)
 WHERE toLower($one) IN [toLower(a.id), toLower(a.name)] OR any(alias IN a.aliases WHERE toLower(alias) = toLower($one))
 MATCH (b:Entity)
 WHERE toLower($other) IN [toLower(b.id), toLower(b.name)] OR any(alias IN b.aliases WHERE toLower(alias) = toLower($other))
+WITH DISTINCT a, b
 MATCH (a)-[r]-(b)
 WHERE a.id <> b.id AND r.polarity = 'affirmed' AND r.modality IN ['actual', 'threatened'] AND r.plover IS NOT NULL
 WITH DISTINCT substring(r.date, 0, CASE $period WHEN 'year' THEN 4 WHEN 'day' THEN 10 ELSE 7 END) AS period,

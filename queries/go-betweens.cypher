@@ -8,6 +8,7 @@ MATCH (a:Entity)
 WHERE toLower($one) IN [toLower(a.id), toLower(a.name)] OR any(alias IN a.aliases WHERE toLower(alias) = toLower($one))
 MATCH (b:Entity)
 WHERE toLower($other) IN [toLower(b.id), toLower(b.name)] OR any(alias IN b.aliases WHERE toLower(alias) = toLower($other))
+WITH DISTINCT a, b
 MATCH (a)-[x]-(m:Entity)
 WHERE x.polarity = 'affirmed' AND x.modality = 'actual' AND a.id <> b.id AND m.id <> a.id AND m.id <> b.id
 WITH b, m, count(DISTINCT x.event) AS withOne

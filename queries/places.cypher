@@ -6,5 +6,5 @@ MATCH (p:Location)
 WHERE p.latitude IS NOT NULL AND p.longitude IS NOT NULL
 RETURN p.name AS place, p.iso AS country, p.latitude AS latitude, p.longitude AS longitude, p.mentions AS mentions,
        p.articles AS articles
-ORDER BY mentions DESC, place
+ORDER BY mentions DESC, place, p.id
 LIMIT $limit

@@ -7,7 +7,7 @@ MATCH (a:Entity)
 WHERE toLower($one) IN [toLower(a.id), toLower(a.name)] OR any(alias IN a.aliases WHERE toLower(alias) = toLower($one))
 MATCH (b:Entity)
 WHERE toLower($other) IN [toLower(b.id), toLower(b.name)] OR any(alias IN b.aliases WHERE toLower(alias) = toLower($other))
-WITH a, b
+WITH DISTINCT a, b
 WHERE a.id <> b.id
 MATCH (a)-[r]-(m:Entity)
 WHERE r.polarity = 'affirmed' AND r.modality = 'actual'
