@@ -26,9 +26,10 @@ function wireQuery({ name, title, question: asks, parameters, returns }: Query):
     title,
     question: asks,
     returns,
-    parameters: parameters.map(({ name: parameter, type, default: value, explanation }) => ({
+    parameters: parameters.map(({ name: parameter, type, choices = [], default: value, explanation }) => ({
       name: parameter,
       type,
+      choices,
       needed: value === undefined,
       value: value === undefined || value === null ? '' : String(value),
       explanation,

@@ -197,6 +197,8 @@ export interface WireQuery {
   readonly parameters: readonly {
     readonly name: string;
     readonly type: string;
+    /** The only values there are; none where any will do. */
+    readonly choices: readonly string[];
     readonly needed: boolean;
     /** What stands where nothing is given. */
     readonly value: string;

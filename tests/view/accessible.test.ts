@@ -27,6 +27,7 @@ describe.skipIf(noBrowser)('the viewer', () => {
         ['#ask=new', '#cypher'],
         ['#draft=new', '[name=text]'],
         ['#show=list', '.list-columns'],
+        ['#show=table', '.relations-table'],
         ['#show=matrix', '.matrix'],
         ['#show=map', '.dot'],
         ['#near=person:ada-berg&show=days', '.days'],

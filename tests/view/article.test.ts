@@ -40,7 +40,7 @@ describe.skipIf(noBrowser)('the sample article in the viewer', () => {
   }
 
   it('draws every entity that has a relation', async () => {
-    const { page, complaints } = await app.open();
+    const { page, complaints } = await app.show();
     const { nodes, edges } = await painted(page);
     expect(nodes).toBeGreaterThan(100 * graph.nodes.id.length);
     expect(edges).toBeGreaterThan(0);
@@ -61,7 +61,7 @@ describe.skipIf(noBrowser)('the sample article in the viewer', () => {
   });
 
   it('is one click away from the sentence behind a line, and two from the article', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     // Where lines cross, either may be the one that is hit; both have a sentence to show.
     await click(page, await lineAt(page, relation('Donald Trump', 'warns', 'Hamas')));
     const evidence = page.locator('.panel .evidence').first();
@@ -75,7 +75,7 @@ describe.skipIf(noBrowser)('the sample article in the viewer', () => {
   });
 
   it('shows the same as a matrix and on a map', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     await page.getByLabel('Show as a matrix').click();
     await expect.poll(() => page.locator('.matrix .cell').count()).toBeGreaterThan(10);
     await keep(page, 'viewer-matrix');

@@ -12,7 +12,7 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
   const app = viewer([harbour, border, hostile]);
 
   it('shows the neighbours of an entity by steps, and undoes and redoes each', async () => {
-    const { page } = await app.open('#node=person:carl-dahl');
+    const { page } = await app.show('#node=person:carl-dahl');
     const all = await summary(page);
     await page.getByText('Only its neighbours').click();
     await expect.poll(() => summary(page)).toContain('2 entities');
@@ -31,7 +31,7 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
   });
 
   it('shows the way to an entity that is clicked, and says where there is none', async () => {
-    const { page } = await app.open('#node=person:carl-dahl');
+    const { page } = await app.show('#node=person:carl-dahl');
     await page.getByText('Path to …').click();
     await expect.poll(() => strip(page).textContent()).toContain('choose the other one');
     await page.waitForTimeout(200);
@@ -45,7 +45,7 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
   });
 
   it('shows whom two share, chosen by search', async () => {
-    const { page } = await app.open('#node=organisation:union');
+    const { page } = await app.show('#node=organisation:union');
     await page.getByText('Shared with …').click();
     await page.locator('#search').fill('berg');
     await page.keyboard.press('Enter');
@@ -54,7 +54,7 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
   });
 
   it('turns a question into a filter', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     await page.locator('#search').fill('who warned borland');
     await expect.poll(() => page.locator('[role=option]').first().textContent()).toContain('2 relations');
     await page.keyboard.press('Enter');
@@ -65,7 +65,7 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
   });
 
   it('plays the dates, and one step back is before playing', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     const all = await summary(page);
     await page.getByLabel('Play the dates').click();
     await expect.poll(() => page.url()).toContain('dates=2025-03-03..2025-03-03');
@@ -76,19 +76,19 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
   });
 
   it('shows when an entity did something, and a day of it', async () => {
-    const { page } = await app.open('#node=person:ada-berg');
+    const { page } = await app.show('#node=person:ada-berg');
     await page.locator('.small-bars').getByLabel('3 Mar 2025: 1 relation').click();
     expect(page.url()).toContain('dates=2025-03-03..2025-03-03');
   });
 
   it('filters by article', async () => {
-    const { page } = await app.open('#article=border');
+    const { page } = await app.show('#article=border');
     await page.getByText('Only this article in the graph').click();
     await expect.poll(() => summary(page)).toContain('3 of');
   });
 
   it('draws one line a pair with a count when far away', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     const before = (await painted(page)).edges as number;
     for (let i = 0; i < 3; i++) await page.locator('[data-key="-"]').click();
     const lines = () =>
@@ -104,7 +104,7 @@ describe.skipIf(noBrowser)('looking at a part of the graph', () => {
   });
 
   it('shows the same relations as a matrix and day by day, filtered alike', async () => {
-    const { page } = await app.open('#near=organisation:union');
+    const { page } = await app.show('#near=organisation:union');
     await page.getByLabel('Show as a matrix').click();
     await page.getByRole('button', { name: 'Union warns Borland: 1 relation' }).click();
     await expect.poll(() => page.locator('.panel .evidence').count()).toBe(1);

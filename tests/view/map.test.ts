@@ -147,7 +147,7 @@ describe.skipIf(noBrowser)('the map in the viewer', () => {
   });
 
   it('shows places and the relations between them, and what has none', async () => {
-    const { page, complaints } = await app.open('#show=map');
+    const { page, complaints } = await app.show('#show=map');
     await page.locator('.dot').first().waitFor();
     expect(await page.locator('.dot').evaluateAll((dots) => dots.map((dot) => dot.ariaLabel))).toEqual([
       'Borland: 5 relations',
@@ -173,7 +173,7 @@ describe.skipIf(noBrowser)('the map in the viewer', () => {
   });
 
   it('opens what is clicked, and what happened at a place', async () => {
-    const { page } = await app.open('#show=map');
+    const { page } = await app.show('#show=map');
     await page.getByLabel('Midport: 2 relations').click();
     const panel = page.locator('.panel');
     await expect.poll(() => panel.locator('#panel-title').textContent()).toBe('Midport');
@@ -198,7 +198,7 @@ describe.skipIf(noBrowser)('the map in the viewer', () => {
   });
 
   it('follows filters, zooms and moves by keyboard and mouse, and shows all again', async () => {
-    const { page } = await app.open('#show=map&hide=family.conflict');
+    const { page } = await app.show('#show=map&hide=family.conflict');
     await page.locator('.dot').first().waitFor();
     expect(await page.locator('.way').count()).toBe(1);
     const places = () =>

@@ -13,7 +13,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   const app = viewer([harbour, border, hostile]);
 
   it('draws nodes, lines and labels, and asks nobody else for anything', async () => {
-    const { page, complaints } = await app.open();
+    const { page, complaints } = await app.show();
     const pixels = await painted(page);
     expect(pixels.nodes).toBeGreaterThan(500);
     expect(pixels.edges).toBeGreaterThan(500);
@@ -22,7 +22,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('shows who a clicked node is and the sentences about it', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     await click(page, await nodeAt(page, 'person:ada-berg'));
     await expect.poll(() => title(page).textContent()).toBe('Ada Berg');
     const text = await panel(page).textContent();
@@ -33,7 +33,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('opens each of four parallel lines and the loop by itself', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     const sentences = { 0: 'warned', 1: 'met', 2: 'paid', 3: 'accused', 4: 'criticised' };
     for (const [number, trigger] of Object.entries(sentences)) {
       await click(page, await lineAt(page, `hostile-${number}`));
@@ -44,7 +44,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('marks source, trigger and target, and says what kind of claim it is', async () => {
-    const { page } = await app.open('#edge=harbour-3');
+    const { page } = await app.show('#edge=harbour-3');
     const evidence = panel(page).locator('.evidence').first();
     await evidence.waitFor();
     expect(await evidence.locator('mark.as-source').textContent()).toBe('Borland');
@@ -53,7 +53,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('opens the article beside the graph, and a sentence of it opens its relation', async () => {
-    const { page } = await app.open('#article=harbour');
+    const { page } = await app.show('#article=harbour');
     const said = panel(page).locator('.said');
     await expect.poll(() => said.count()).toBe(4);
     // Offsets hold behind the emoji that the text begins with.
@@ -65,7 +65,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('lights article and picture together', async () => {
-    const { page } = await app.open('#article=harbour');
+    const { page } = await app.show('#article=harbour');
     const said = panel(page).locator('.said');
     await said.first().waitFor();
     const before = (await painted(page)).labels;
@@ -82,7 +82,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('finds by keyboard alone: search, node, relation, evidence', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     await page.keyboard.press('/');
     await page.keyboard.type('carl');
     await page.keyboard.press('Enter');
@@ -104,14 +104,14 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('finds words of a sentence', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     await page.locator('#search').fill('rejected the warning');
     await page.locator('[role=option]').filter({ hasText: 'rejected the warning' }).click();
     await expect.poll(() => panel(page).locator('mark.as-trigger').first().textContent()).toBe('rejected');
   });
 
   it('filters by every part of the legend, undoes by going back, and a link shows the same view', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     const shown = () =>
       page.evaluate(() => document.querySelector('.handle')?.getAttribute('aria-label') ?? '');
     const all = await shown();
@@ -147,7 +147,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('leaves out what too few sentences say', async () => {
-    const { page } = await app.open('#least=2');
+    const { page } = await app.show('#least=2');
     await expect.poll(() => page.locator('.summary').textContent()).toContain('2 of');
     await page.getByLabel('Sentences at least').fill('1');
     await page.keyboard.press('Enter');
@@ -155,7 +155,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('bounds by date with a brush over the bars', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     const bar = async (title: string) => {
       const box = await page.locator(`.bars [title^="${title}:"]`).boundingBox();
       return { x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
@@ -173,7 +173,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('bounds by date, with the keyboard', async () => {
-    const { page } = await app.open();
+    const { page } = await app.show();
     const summary = () => page.locator('.summary').textContent();
     const all = await summary();
     await page.getByLabel('First date').focus();
@@ -187,7 +187,7 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
   });
 
   it('treats a hostile name as a name', async () => {
-    const { page, complaints } = await app.open('#node=organisation:img');
+    const { page, complaints } = await app.show('#node=organisation:img');
     await expect.poll(() => title(page).textContent()).toBe(name);
     await page.locator('#search').fill('onerror');
     await page.locator('[role=option]').first().waitFor();
@@ -228,18 +228,6 @@ describe.skipIf(noBrowser)('the viewer in a browser', () => {
     await panel(page).locator('.evidence').first().waitFor();
     expect(complaints).toEqual([]);
     await plain.close();
-  });
-
-  it('fits a phone: nothing beside the screen, nothing over another', async () => {
-    const { page } = await app.open('#node=person:ada-berg', {
-      viewport: { width: 390, height: 844 },
-    });
-    await title(page).waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
-    const [stage, side] = [await page.locator('.stage').boundingBox(), await panel(page).boundingBox()];
-    expect((stage?.y ?? 0) + (stage?.height ?? 0)).toBeLessThanOrEqual(side?.y ?? 0);
-    await page.getByLabel('Legend and filter').first().click();
-    await page.locator('.entry-switch').first().waitFor();
   });
 
   it('says what is wrong when an entity is not there or the program has ended', async () => {

@@ -147,7 +147,8 @@ it('brings a view through an address and back', () => {
     range,
     scope: { what: 'path' as const, id: 'anna', other: 'élysée & co' },
     least: 3,
-    show: 'list' as const,
+    show: 'table' as const,
+    sort: { by: 'source' as const, down: true },
   };
 
   expect(fromHash(`#${toHash(view)}`)).toEqual(view);
@@ -158,7 +159,7 @@ it('brings a view through an address and back', () => {
 it('leaves out what an address says and it does not understand', () => {
   expect(
     fromHash(
-      '#hide=colour.red&least=-2&path=anna&hide=kind&hide=kind.&dates=2025-03-02..2025-03-01&show=cube&article=&%E0%A4%A',
+      '#hide=colour.red&least=-2&path=anna&hide=kind&hide=kind.&dates=2025-03-02..2025-03-01&show=cube&sort=-size&article=&%E0%A4%A',
     ),
   ).toEqual(start);
 });

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { ArticleGraph } from '../../src/model/index.js';
 import { openStore } from '../../src/store/index.js';
@@ -16,8 +16,25 @@ export interface Viewer {
   readonly program: Running;
   /** The address of a view, such as `#node=…`. */
   at(hash?: string): string;
-  /** Opens a view; closed when the test ends. */
+  /** Opens a page of its own; closed when the test ends. */
   open(hash?: string, options?: BrowserContextOptions): Promise<Visit>;
+  /** The view in one page that the tests of a file share, as opening costs more than most of them. */
+  show(hash?: string): Promise<Visit>;
+}
+
+/** Goes to a view as a link would, from wherever the test before has left the page. */
+async function goTo(page: Page, hash: string): Promise<void> {
+  await page.mouse.move(1, 1);
+  await page.locator('#search').fill('');
+  await page.evaluate(async (to) => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    location.hash = to;
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    await frame();
+    await frame();
+    document.querySelector<HTMLButtonElement>('.stage [data-key="0"]')?.click();
+    await frame();
+  }, hash);
 }
 
 /**
@@ -29,6 +46,7 @@ export function viewer(articles: readonly ArticleGraph[] | 'start', ...more: str
   const folder = mkdtempSync(join(tmpdir(), 'parley-view-'));
   const store = join(folder, 'graph.parley');
   const started: { browser?: Browser; program?: Running } = {};
+  let shared: Visit | null = null;
   const part = <K extends keyof typeof started>(name: K) => {
     const found = started[name];
     if (!found) throw new Error(`the ${name} was not started`);
@@ -46,7 +64,8 @@ export function viewer(articles: readonly ArticleGraph[] | 'start', ...more: str
     started.browser = await launched;
   });
   afterEach(async () => {
-    for (const context of started.browser?.contexts() ?? []) await context.close();
+    for (const context of started.browser?.contexts() ?? [])
+      if (context !== shared?.page.context()) await context.close();
   });
   afterAll(async () => {
     await started.browser?.close();
@@ -66,5 +85,10 @@ export function viewer(articles: readonly ArticleGraph[] | 'start', ...more: str
     },
     at,
     open: (hash, options) => visit(part('browser'), at(hash), options),
+    async show(hash = '') {
+      if (shared) await goTo(shared.page, hash);
+      else shared = await visit(part('browser'), at(hash));
+      return shared;
+    },
   };
 }

@@ -8,6 +8,7 @@ import type { Picture } from './draw/picture.js';
 import { canDraw } from './draw/sigma.js';
 import { api, type Loaded, load, loading } from './fetch.js';
 import { fromHash, type Selection, toHash, type ViewState } from './state/address.js';
+import type { Found } from './state/answer.js';
 import { decode, type GraphData } from './state/graph.js';
 import { linesOf } from './state/lines.js';
 import { decodePlaces, type Places } from './state/places.js';
@@ -15,6 +16,8 @@ import { binsOf } from './state/time.js';
 
 export const graph = signal<Loaded<GraphData>>(loading);
 export const view = signal<ViewState>(fromHash(location.hash));
+/** What the last answer to a query holds; lit while the questions are open. */
+export const found = signal<Found | null>(null);
 /** What the mouse or the keyboard points at; never in the address. */
 export const hover = signal<{ readonly node?: string; readonly edges?: readonly string[] } | null>(null);
 export const drawable = canDraw();

@@ -5,7 +5,7 @@ import type { Clause, WhereKey } from './keys.js';
 import { refuse } from './refuse.js';
 
 /** What of the viewer's address is no filter: the open panel, the view. */
-const looks = new Set(['node', 'edge', 'article', 'ask', 'draft', 'show']);
+const looks = new Set(['node', 'edge', 'article', 'ask', 'draft', 'show', 'sort']);
 
 export const isAddress = (text: string): boolean => /^\s*(?:#|(?:https?|file):\/\/)/.test(text);
 

@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals';
-import { hover, places, view, visible } from '../app.js';
+import { found, hover, places, view, visible } from '../app.js';
 import { locate } from '../state/places.js';
 
 /** What is shown as the map has it; null until the places are here. */
@@ -24,6 +24,7 @@ export const lit = computed<ReadonlySet<string> | null>(() => {
   if (over?.node !== undefined) return ids(edgesOf(over.node));
   if (selection?.what === 'node') return ids(edgesOf(selection.id));
   if (selection?.what === 'edge') return new Set([selection.id]);
+  if (selection?.what === 'ask') return found.value?.edges ?? null;
   if (selection?.what !== 'article') return null;
   return ids(visible.value.filter((edge) => edge.article.id === selection.id));
 });

@@ -1,17 +1,20 @@
 import { type ListedFilter, readFilter, writeFilter } from '../../../src/graph/filter/address.js';
 import { nothingHidden } from '../../../src/graph/filter/facets.js';
+import { readSort, type Sort, usual, writeSort } from './table.js';
 
 const whats = ['node', 'edge', 'article', 'ask', 'draft'] as const;
 
 /** What the panel shows; the last two are no part of the graph, and their id says nothing. */
 export type Selection = { readonly what: (typeof whats)[number]; readonly id: string } | null;
 
-const shows = ['graph', 'list', 'matrix', 'days', 'map'] as const;
+const shows = ['graph', 'list', 'table', 'matrix', 'days', 'map'] as const;
 
 /** All that a link carries: what is selected, what is left out, how it is shown. */
 export interface ViewState extends ListedFilter {
   readonly selection: Selection;
   readonly show: (typeof shows)[number];
+  /** Of the table. */
+  readonly sort: Sort;
 }
 
 export const start: ViewState = {
@@ -21,6 +24,7 @@ export const start: ViewState = {
   scope: null,
   least: 1,
   show: 'graph',
+  sort: usual,
 };
 
 /** The part of the address after "#"; empty for the first view. */
@@ -29,6 +33,7 @@ export function toHash(state: ViewState): string {
   if (state.selection) params.set(state.selection.what, state.selection.id);
   writeFilter(state, params);
   if (state.show !== 'graph') params.set('show', state.show);
+  if (writeSort(state.sort) !== writeSort(usual)) params.set('sort', writeSort(state.sort));
   return params.toString();
 }
 
@@ -40,5 +45,6 @@ export function fromHash(hash: string): ViewState {
     selection: what ? { what, id: params.get(what) as string } : null,
     ...readFilter(params),
     show: shows.find((show) => show === params.get('show')) ?? 'graph',
+    sort: readSort(params.get('sort')),
   };
 }

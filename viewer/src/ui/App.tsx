@@ -27,6 +27,7 @@ import { Panel } from './Panel.js';
 import { ScopeStrip } from './ScopeStrip.js';
 import { Search } from './Search.js';
 import { Stage } from './Stage.js';
+import { Table } from './Table.js';
 import { TakeMenu } from './TakeMenu.js';
 import { Timeline } from './Timeline.js';
 import { isNarrow, Views } from './Views.js';
@@ -78,6 +79,7 @@ const MapView = later(async () => (await import('./MapView.js')).MapView);
 function Shown() {
   const { show } = view.value;
   if (show === 'map') return <MapView />;
+  if (show === 'table') return <Table />;
   if (show === 'matrix') return <Matrix />;
   if (show === 'days') return <Days />;
   return show === 'list' || !drawable ? <List /> : <Stage />;

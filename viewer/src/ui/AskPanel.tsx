@@ -1,17 +1,39 @@
 import { signal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
-import type { WireAnswer, WireQueries, WireQuery } from '../../../src/view/wire.js';
-import { data, hover, select } from '../app.js';
+import type { WireQueries, WireQuery } from '../../../src/view/wire.js';
+import { data } from '../app.js';
 import { api, type Loaded, load, loading } from '../fetch.js';
+import { Answer, ask } from './Answer.js';
 import { CypherBox } from './CypherBox.js';
 import { Failed, Waiting } from './Notice.js';
 
 const library = signal<Loaded<WireQueries>>(loading);
-const answer = signal<Loaded<WireAnswer> | null>(null);
+/** Words that the cards shown have. */
+const wanted = signal('');
 
-async function ask(question: Parameters<typeof api.ask>[0]): Promise<void> {
-  answer.value = loading;
-  answer.value = await load(api.ask(question));
+function Field({ of, id }: { readonly of: WireQuery['parameters'][number]; readonly id: string }) {
+  const { name, type, choices, value, needed } = of;
+  if (choices.length > 0)
+    return (
+      <select id={id} name={name} value={value}>
+        {choices.map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </select>
+    );
+  const inputs: Readonly<Record<string, string>> = { date: 'date', integer: 'number', number: 'number' };
+  return (
+    <input
+      id={id}
+      name={name}
+      type={inputs[type] ?? 'text'}
+      step={type === 'number' ? 'any' : undefined}
+      value={value}
+      required={needed}
+      list={type === 'entity' ? 'names' : undefined}
+      autocomplete="off"
+    />
+  );
 }
 
 function Parameters({ query }: { readonly query: WireQuery }) {
@@ -26,19 +48,12 @@ function Parameters({ query }: { readonly query: WireQuery }) {
       }}
     >
       {query.parameters.map((parameter) => (
-        <label key={parameter.name}>
-          <span>
+        <div key={parameter.name} class="field">
+          <label for={`${query.name}-${parameter.name}`}>
             {parameter.name} <span class="quiet">{parameter.explanation}</span>
-          </span>
-          <input
-            name={parameter.name}
-            type="text"
-            value={parameter.value}
-            required={parameter.needed}
-            list={parameter.type === 'entity' ? 'names' : undefined}
-            autocomplete="off"
-          />
-        </label>
+          </label>
+          <Field of={parameter} id={`${query.name}-${parameter.name}`} />
+        </div>
       ))}
       <button type="submit" class="plain">
         Ask
@@ -64,79 +79,12 @@ function Cypher() {
   );
 }
 
-/** The entity a cell names, by id or by name. */
-function entityOf(value: unknown): string | null {
-  if (typeof value !== 'string') return null;
-  return (
-    data.value?.node.get(value)?.id ?? data.value?.nodes.find(({ label }) => label === value)?.id ?? null
-  );
-}
-
-function written(value: unknown): string {
-  if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-function Cell({ value }: { readonly value: unknown }) {
-  const text = Array.isArray(value) ? value.map(written).join(', ') : written(value);
-  const entity = entityOf(value);
-  const edge = typeof value === 'string' && data.value?.edge.has(value) ? value : null;
-  if (entity === null && edge === null) return <>{text}</>;
-  return (
-    <button
-      type="button"
-      class="link"
-      onMouseEnter={() => {
-        hover.value = entity === null ? { edges: [edge as string] } : { node: entity };
-      }}
-      onMouseLeave={() => {
-        hover.value = null;
-      }}
-      onClick={() =>
-        select(entity === null ? { what: 'edge', id: edge as string } : { what: 'node', id: entity })
-      }
-    >
-      {text}
-    </button>
-  );
-}
-
-function Answer() {
-  const given = answer.value;
-  if (!given) return null;
-  if (given.state === 'loading') return <Waiting lines={3} />;
-  if (given.state === 'failed') return <p role="alert">{given.message}</p>;
-  const { columns, rows, truncated } = given.value;
-  return (
-    <section class="answer" aria-live="polite">
-      <h2>
-        Answer <span class="quiet">{rows.length === 0 ? 'nothing' : `${rows.length} rows`}</span>
-        {truncated && <span class="quiet">, the first of more</span>}
-      </h2>
-      <table>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, i) => (
-            <tr key={i}>
-              {row.map((value, j) => (
-                <td key={columns[j]}>
-                  <Cell value={value} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+function isWanted({ title, question, name }: WireQuery): boolean {
+  const text = `${title} ${question} ${name}`.toLowerCase();
+  return wanted.value
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
 }
 
 /** The library's queries as cards, and Cypher where the server allows it. */
@@ -164,7 +112,18 @@ export function AskPanel() {
               <option key={id} value={label} />
             ))}
           </datalist>
-          {queries.value.queries.map((query) => (
+          <label class="find-card">
+            <span class="unseen">Find a question</span>
+            <input
+              type="search"
+              placeholder={`Find one of ${queries.value.queries.length} questions`}
+              value={wanted.value}
+              onInput={(event) => {
+                wanted.value = event.currentTarget.value;
+              }}
+            />
+          </label>
+          {queries.value.queries.filter(isWanted).map((query) => (
             <details key={query.name} name="query" class="card">
               <summary>
                 <b>{query.title}</b>

@@ -13,6 +13,7 @@ const paths: Readonly<Record<string, string>> = {
   play: 'M5 3l8 5-8 5z',
   pause: 'M5 3v10M11 3v10',
   save: 'M8 2v8M4.5 6.5L8 10l3.5-3.5M3 13h10',
+  table: 'M2 3h12v10H2zM2 6.2h12M2 9.6h12M6.5 6.2V13',
   matrix: 'M2.5 2.5h11v11h-11zM2.5 6.2h11M2.5 9.8h11M6.2 2.5v11M9.8 2.5v11',
   map: 'M8 14.5C5 11 3.5 8.6 3.5 6.3a4.5 4.5 0 019 0c0 2.3-1.5 4.7-4.5 8.2zM8 4.7a1.7 1.7 0 100 3.4 1.7 1.7 0 000-3.4z',
   days: 'M3 3.5h10v10H3zM3 6.5h10M5.5 2v3M10.5 2v3',

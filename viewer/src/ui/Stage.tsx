@@ -1,6 +1,18 @@
 import { computed, effect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { data, drawable, hover, lines, picture, revealed, select, touched, view, visible } from '../app.js';
+import {
+  data,
+  drawable,
+  found,
+  hover,
+  lines,
+  picture,
+  revealed,
+  select,
+  touched,
+  view,
+  visible,
+} from '../app.js';
 import { describePicture } from '../draw/labels.js';
 import { type Focus, nothing } from '../draw/looks.js';
 import { Picture } from '../draw/picture.js';
@@ -38,6 +50,10 @@ function litOf(all: readonly Line[]): Focus | null {
   const { selection } = view.value;
   if (selection?.what === 'node') return around(all, touches(selection.id), selection.id);
   if (selection?.what === 'edge') return around(all, holds([selection.id]));
+  if (selection?.what === 'ask' && found.value) {
+    const { nodes, edges } = found.value;
+    return { nodes, lines: around(all, (line) => line.edges.some(({ id }) => edges.has(id))).lines };
+  }
   if (selection?.what === 'article')
     return around(all, (line) => line.edges.some((edge) => edge.article.id === selection.id));
   return null;

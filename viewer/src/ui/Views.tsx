@@ -13,6 +13,7 @@ narrow.addEventListener('change', () => {
 const views: readonly { readonly show: ViewState['show']; readonly label: string }[] = [
   { show: 'graph', label: 'Show the graph' },
   { show: 'list', label: 'Show as a list' },
+  { show: 'table', label: 'Show as a table' },
   { show: 'matrix', label: 'Show as a matrix' },
   { show: 'days', label: 'Show day by day' },
   { show: 'map', label: 'Show on a map' },
