@@ -3,6 +3,7 @@ import type { ErrorPlace } from '../errors.js';
 import { type DatePrecision, type EntityType, modalities, polarities } from '../model/index.js';
 import type { AssertionProperties } from '../store/index.js';
 import type { AssertionRow } from '../store/rows.js';
+import { isRelationType } from '../store/statements.js';
 import { refuse } from './refuse.js';
 
 const entityTypes = ['Person', 'Organisation', 'State', 'Location', 'Group'] as const satisfies EntityType[];
@@ -34,7 +35,7 @@ export const assertionRecord = z.object({
   // It becomes part of a statement.
   type: z
     .string()
-    .regex(/^[A-Z][A-Z0-9_]{0,99}$/)
+    .refine(isRelationType, 'not a name in capitals, digits and underscores')
     .refine((type) => type !== 'MENTIONED_IN', 'this name is taken'),
   plover: words,
   cameo: words,

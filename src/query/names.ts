@@ -1,4 +1,5 @@
 import type { Rows } from '../store/index.js';
+import { stats } from '../store/statements.js';
 import { nearest } from './similar.js';
 import { bareCode } from './statements.js';
 
@@ -33,12 +34,10 @@ export const ownNames = {
 const { labels, entity, article, relation, mention } = ownNames;
 const properties = [...new Set([...entity, ...article, ...relation, ...mention])].sort();
 
-/** The names a graph has, its relation types by how often they occur. */
+/** The names a graph has. */
 export async function graphNames(ask: Ask): Promise<GraphNames> {
-  const { rows } = await ask(
-    'MATCH (a)-[r]->(b) WITH type(r) AS type, count(*) AS n RETURN type, n ORDER BY n DESC, type',
-  );
-  return { labels, types: rows.map(([type]) => String(type)), properties };
+  const { rows } = await ask(stats.types);
+  return { labels, types: rows.map(([type]) => String(type)).sort(), properties };
 }
 
 type Kind = keyof GraphNames;

@@ -102,18 +102,26 @@ describe.skipIf(!hasTerminal())('on a terminal', () => {
   test('prompts, completes, goes on after errors, and keeps statements for the next time', async () => {
     const t = open();
     await t.see('parley> ');
-    await t.type('MATCH (a)-[r:WAR\t]->(b)\r');
+    await t.complete('MATCH (a)-[r:WAR', 'NS');
+    await t.type(']->(b)\r');
     await t.see('...> ');
-    await t.type('RETURN a.na\t AS who ORDER BY who;\r');
+    await t.complete('RETURN a.na', 'me');
+    await t.type(' AS who ORDER BY who;\r');
     await t.see('Ada Berg');
     await t.see('2 rows');
+    await t.see('parley> ');
     await t.type('RETURN nobody;\r');
     await t.see('PARLEY_QUERY_MEANING');
+    await t.see('parley> ');
     await t.type('MATCH (n:Persn) RETURN n.name AS name;\r');
     await t.see('Did you mean Person?');
+    await t.see('parley> ');
     await t.type(' :param secret=1\r');
-    await t.type('who-tal\t\r');
+    await t.see('parley> ');
+    await t.complete('who-tal', 'ks-to-whom');
+    await t.type('\r');
     await t.see('Carl Dahl');
+    await t.see('parley> ');
     await t.type('\u0004');
     expect(await t.ended).toBe(0);
     expect(readFileSync(file, 'utf8')).toBe(

@@ -15,6 +15,8 @@ export function hasTerminal(): boolean {
 export interface Terminal {
   /** Types it key by key: what comes at once would be taken as pasted. */
   type(keys: string): Promise<void>;
+  /** Types that, and the tab key when it is on the screen, and waits for what the tab adds. */
+  complete(keys: string, added: string): Promise<void>;
   /** Waits until the text is on the screen, behind what was waited for before. */
   see(text: string): Promise<void>;
   /** All that was printed, without colours. */
@@ -38,23 +40,26 @@ export function terminal(
   child.stdout.setEncoding('utf8').on('data', (part) => (out += part));
   const ended = new Promise<number | null>((done) => child.on('close', done));
   const screen = () => stripVTControlCharacters(out);
-  return {
-    screen,
-    ended,
-    async type(keys) {
-      for (const key of keys) {
-        child.stdin.write(key);
-        await setTimeout(15);
-      }
-    },
-    async see(text) {
-      for (const until = Date.now() + 20_000; Date.now() < until; await setTimeout(20)) {
-        const at = screen().indexOf(text, seen);
-        if (at < 0) continue;
-        seen = at + text.length;
-        return;
-      }
-      throw new Error(`${JSON.stringify(text)} does not come; there is: ${screen().slice(seen)}`);
-    },
+  const type = async (keys: string) => {
+    for (const key of keys) {
+      child.stdin.write(key);
+      await setTimeout(15);
+    }
   };
+  const see = async (text: string) => {
+    for (const until = Date.now() + 20_000; Date.now() < until; await setTimeout(20)) {
+      const at = screen().indexOf(text, seen);
+      if (at < 0) continue;
+      seen = at + text.length;
+      return;
+    }
+    throw new Error(`${JSON.stringify(text)} does not come; there is: ${screen().slice(seen)}`);
+  };
+  const complete = async (keys: string, added: string) => {
+    await type(keys);
+    await see(keys);
+    await type('\t');
+    await see(added);
+  };
+  return { type, complete, see, screen, ended };
 }

@@ -127,9 +127,12 @@ async function showSchema(session: Session): Promise<void> {
     'MATCH (e:Entity) WITH e.type AS type, count(*) AS n RETURN type, n ORDER BY n DESC, type',
   );
   const articles = await session.look('MATCH (a:Article) RETURN count(*) AS n');
-  const types = await session.look(
-    'MATCH ()-[r]->() WITH type(r) AS type, count(*) AS n RETURN type, n ORDER BY n DESC, type',
-  );
+  const types: [string, unknown][] = [];
+  for (const type of (await session.names()).types) {
+    const [[n] = []] = await session.look(`MATCH ()-[r:\`${type}\`]->() RETURN count(r) AS n`);
+    types.push([type, n]);
+  }
+  types.sort(([, a], [, b]) => Number(b) - Number(a));
   const rows = (list: readonly (readonly unknown[])[]) =>
     table(list.map(([name, n]) => [String(name), Number(n).toLocaleString('en')]));
   const { entity, article, relation, mention } = ownNames;

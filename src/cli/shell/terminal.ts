@@ -35,7 +35,7 @@ export async function runTerminal(session: Session, output: NodeJS.WriteStream):
   const remember = keepHistory(rl, history);
   const prompt = () => {
     rl.setPrompt(session.pending ? colors.dim('   ...> ') : colors.bold('parley> '));
-    rl.prompt();
+    rl.prompt(true); // What was typed meanwhile stays, with the cursor behind it.
   };
   const perform = async (step: Step): Promise<void> => {
     clearTimeout(release);
