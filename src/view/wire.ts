@@ -1,3 +1,5 @@
+import type { ArticleHead, RelationRecord } from '../export/relations/record.js';
+
 /**
  * What the server sends and the browser reads: types and nothing else, so that both sides compile against one
  * description. Tables travel as columns, which is a tenth of the size of a list of objects.
@@ -18,13 +20,7 @@ export interface WireTypeInUse extends WireType {
   readonly words: readonly string[];
 }
 
-export interface WireArticle {
-  readonly id: string;
-  readonly title: string;
-  readonly outlet: string | null;
-  readonly published: string | null;
-  readonly url: string | null;
-}
+export type WireArticle = ArticleHead;
 
 /** The whole drawing. Numbers in `kind`, `type`, `polarity`, `modality`, `article`, `speakers` point into the lists beside them. */
 export interface WireGraph {
@@ -80,29 +76,13 @@ export interface WireEnd {
 }
 
 /** One assertion with the sentence that says so. */
-export interface WireEvidence {
-  readonly id: string;
-  readonly event: string;
+export interface WireEvidence extends RelationRecord {
   readonly type: WireType;
   readonly source: WireEnd;
   readonly target: WireEnd;
-  readonly quote: string;
   readonly marks: readonly WireMark[];
-  readonly article: WireArticle;
   /** Where the quote begins in the article, in code points. */
   readonly start: number;
-  readonly polarity: string;
-  readonly modality: string;
-  readonly speakers: readonly string[];
-  readonly date: {
-    readonly from: string | null;
-    readonly to: string | null;
-    readonly precision: string;
-  } | null;
-  readonly place: string | null;
-  readonly object: string | null;
-  readonly cameo: string | null;
-  readonly plover: string | null;
   readonly rule: string;
   readonly reasons: readonly string[];
 }

@@ -9,7 +9,7 @@ import { tricky } from './tricky.js';
 const text = `Norway threatened on Monday to expel French diplomats. Norway did not warn France.
 France promised to meet Norway. Norway may have bombed France. France refused to negotiate with Norway.
 Norway warned France in Oslo. Norwegian Prime Minister Jonas Store met Peter Holm. Norway rejected claims that it bombed France.
-France demanded that Norway release ten prisoners.`;
+France demanded that Norway release ten prisoners. France halted talks with Norway in Chad.`;
 
 test('Goldstein’s scores are those of the published table, by the first digits where that has no own', () => {
   const score = loadGoldstein();
@@ -112,14 +112,14 @@ describe.skipIf(!hasTables)('as rows that Python’s csv module reads', () => {
 
   test('what did not happen is told apart; a threat, a promise and a refusal did', () => {
     expect(said('threatened on Monday')).toMatchObject({
-      Occurred: '1',
+      Occurred: 'speech',
       Modality: 'threatened',
       'PLOVER Type': 'THREATEN',
     });
-    expect(said('did not warn')).toMatchObject({ Occurred: '0', Polarity: 'negated' });
-    expect(said('promised to meet')).toMatchObject({ Occurred: '1', 'PLOVER Type': 'AGREE' });
+    expect(said('did not warn')).toMatchObject({ Occurred: 'no', Polarity: 'negated' });
+    expect(said('promised to meet')).toMatchObject({ Occurred: 'speech', 'PLOVER Type': 'AGREE' });
     expect(said('refused to negotiate')).toMatchObject({
-      Occurred: '1',
+      Occurred: 'speech',
       'PLOVER Type': 'REJECT',
       'CAMEO Code': '125',
     });
@@ -129,17 +129,23 @@ describe.skipIf(!hasTables)('as rows that Python’s csv module reads', () => {
         .map((row) => [row['Source Name'], row.Relation, row.Occurred]),
     ).toEqual(
       expect.arrayContaining([
-        ['Norway', 'RELEASES', '0'],
-        ['France', expect.stringMatching(/^DEMANDS/), '1'],
+        ['Norway', 'RELEASES', 'no'],
+        ['France', expect.stringMatching(/^DEMANDS/), 'act'],
       ]),
     );
-    expect(said('may have bombed')).toMatchObject({ Occurred: '0', Modality: 'possible' });
+    expect(said('halted talks')).toMatchObject({
+      Occurred: 'act',
+      'CAMEO Code': '164',
+      Place: 'Chad',
+      Country: 'Chad',
+    });
+    expect(said('may have bombed')).toMatchObject({ Occurred: 'no', Modality: 'possible' });
     expect(said('warned France in Oslo')).toMatchObject({
-      Occurred: '1',
+      Occurred: 'act',
       'Source Code': 'NOR',
       'Source Country': 'Norway',
       'Target Code': 'FRA',
     });
-    expect(rows.filter(({ Relation, Occurred }) => Relation === 'BOMBS' && Occurred === '1')).toEqual([]);
+    expect(rows.filter(({ Relation, Occurred }) => Relation === 'BOMBS' && Occurred !== 'no')).toEqual([]);
   });
 });

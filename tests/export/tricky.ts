@@ -13,7 +13,9 @@ export const tricky: ArticleGraph = articleGraph({
       { aliases: ['a; b', 'c'], roles: ['x,y', '"z"'] },
     ],
     ['person:ben', `'Ben, "B;" |C|'`],
-    ['organisation:sum', '=1+2', { principal: 'person:ben' as never }],
+    ['organisation:sum', '=1+2', { principal: 'organisation:behind' as never }],
+    // Named by nobody, but whom somebody stands for.
+    ['organisation:behind', 'The Board Behind'],
     ['person:noa', '🕊️ Noa 🕊️', { anonymous: true }],
   ],
   made: [

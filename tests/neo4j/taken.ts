@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { chooseFormat, exportFormats, wholeGraph, writeExport } from '../../src/export/index.js';
+import { cypher } from '../../src/export/neo4j/cypher.js';
 import { embeddedDriver } from '../../src/store/embedded.js';
 import { copyGraph, type GraphStore, openStore } from '../../src/store/index.js';
 import { tricky } from '../export/tricky.js';
@@ -56,6 +57,28 @@ export function taken(address: () => ServerAddress, own: (() => TestServer) | nu
     for (let times = 0; times < 2; times++)
       for (const statement of statements(script)) await directly(address(), statement);
     await expectCopy();
+  });
+
+  test('of a part Neo4j has what is seen of it, and Parley does not take it for its own', async () => {
+    await wipe(address());
+    const names = ['entity_id', 'article_id'];
+    const drop = async (prefix: string) => {
+      for (const name of names) await directly(address(), `DROP CONSTRAINT ${prefix}_${name} IF EXISTS`);
+    };
+    await drop('parley');
+    const { kept: _, ...part } = wholeGraph(file);
+    const partly = join(folder, 'part.cypher');
+    await writeExport(cypher, part, {}, partly, async () => {});
+    for (const statement of statements(partly)) await directly(address(), statement);
+    const [[relations]] = (await directly(
+      address(),
+      'MATCH (:Entity)-[r]->(:Entity) WHERE r.article IS NOT NULL RETURN count(r)',
+    )) as [[number]];
+    expect(relations).toBe((await file.stats()).assertions);
+    const opened = openStore(url).then((store) => store.write(graphs).finally(() => store.close()));
+    await expect(opened).rejects.toMatchObject({ code: 'PARLEY_STORE_FOREIGN' });
+    await wipe(address());
+    await drop('part');
   });
 
   test('the script runs on the embedded store too', async () => {

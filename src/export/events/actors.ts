@@ -16,7 +16,7 @@ const unknown: Known = { code: '', country: '', sectors: '', latitude: '', longi
 
 export interface Actors {
   of(id: string): Known;
-  /** A place by its name; unknown where several have it. */
+  /** A place by its name; unknown where several that are known have it. */
   place(name: string | null): Known;
 }
 
@@ -39,7 +39,7 @@ export async function readActors(graph: ExportSource, countries: CountryCodes): 
       longitude: place ? String(entity.longitude ?? '') : '',
     };
     known.set(id, { ...own, principal });
-    if (place) places.set(name, places.has(name) ? unknown : own);
+    if (place && (own.code !== '' || own.latitude !== '')) places.set(name, places.has(name) ? unknown : own);
   }
   const of = (id: string): Known => {
     const own = known.get(id);

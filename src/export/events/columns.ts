@@ -2,6 +2,7 @@ import type { Quad } from '../../relate/ontology/codes.js';
 import type { StoredAssertion } from '../../store/index.js';
 import type { ArticleHead } from '../relations/record.js';
 import type { Known } from './actors.js';
+import type { Occurred } from './occurred.js';
 
 /** One row: an assertion with what is known around it. */
 export interface EventRow {
@@ -13,7 +14,7 @@ export interface EventRow {
   readonly article: ArticleHead;
   readonly score: number | null;
   readonly quad: Quad | null;
-  readonly occurred: boolean;
+  readonly occurred: Occurred;
 }
 
 type Column = readonly [title: string, value: (row: EventRow) => string | number | null];
@@ -56,7 +57,7 @@ const icews: readonly Column[] = [
 
 /** What ICEWS has no columns for. */
 const more: readonly Column[] = [
-  ['Occurred', ({ occurred }) => (occurred ? 1 : 0)],
+  ['Occurred', ({ occurred }) => occurred],
   ['Polarity', property('polarity')],
   ['Modality', property('modality')],
   ['Speakers', ({ assertion }) => assertion.properties.attributedTo.join('; ')],

@@ -23,7 +23,8 @@ export const followTheMoney: FileFormat = {
       if (entity.type === 'Location') places.add(entity.id);
       yield entityLine(entity, become.get(entity.id) ?? mapping.entities[entity.type], countries);
     }
-    for await (const mention of graph.mentions()) yield mentionLine(mention, places.has(mention.entity));
+    for await (const mention of graph.mentions())
+      if (mention.count > 0) yield mentionLine(mention, places.has(mention.entity));
     yield* relations(graph, mapping);
   },
 };

@@ -41,7 +41,7 @@ export function relationLine(
   return ftmLine(link.schema, id, {
     [link.source]: ftmId('entity', source.id),
     [link.target]: ftmId('entity', target.id),
-    role: label,
+    role: p.rule.startsWith(`${type}/role:`) ? p.trigger : label,
     status: statusOf(assertion),
     ...bounded,
   });
@@ -82,7 +82,7 @@ function description(assertion: StoredAssertion, label: string): string {
     p.attributedTo.length > 0 ? `says ${p.attributedTo.join(', quoting ')}` : null,
     p.datePrecision === null ? null : when(date),
     p.place === null ? null : `in ${p.place}`,
-    `read in sentence ${p.sentence + 1} by ${p.rule}`,
+    `read in sentence ${p.sentence + 1}`,
   ]
     .filter((part) => part !== null)
     .join('; ');

@@ -32,7 +32,7 @@ export const neo4j: FolderFormat = {
         parts: relationships('Entity', assertionColumns, assertions()),
       },
       { name: 'import.args', parts: only(importArguments) },
-      { name: 'finish.cypher', parts: only(finish()) },
+      { name: 'finish.cypher', parts: only(finish(graph)) },
     ];
   },
 };

@@ -1,8 +1,7 @@
-import { constraints } from '../../store/statements.js';
 import type { FileFormat } from '../format.js';
 import { Batches } from './batches.js';
 import { articleColumns, assertionColumns, type Columns, entityColumns, mentionColumns } from './columns.js';
-import { type Node, propertyGraph, type Relationship } from './graph.js';
+import { constraintsOf, type Node, propertyGraph, type Relationship } from './graph.js';
 import { literalMap, textLiteral } from './literal.js';
 
 /** Statements that make the graph and, run again, add nothing; each ends in `;` at the end of a line. */
@@ -12,7 +11,7 @@ export const cypher: FileFormat = {
   title: 'a Cypher script that makes the graph in Neo4j',
   async *parts(graph) {
     const { articles, entities, mentions, assertions } = propertyGraph(graph);
-    for (const constraint of constraints) yield `${constraint};\n`;
+    for (const constraint of constraintsOf(graph)) yield `${constraint};\n`;
     yield* nodes(articleColumns, articles());
     yield* nodes(entityColumns, entities());
     yield* relationships('Article', mentionColumns, mentions());

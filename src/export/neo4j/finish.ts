@@ -1,13 +1,14 @@
-import { constraints } from '../../store/statements.js';
+import type { ExportSource } from '../source.js';
 import { assertionColumns, type Columns, entityColumns, mentionColumns } from './columns.js';
+import { constraintsOf } from './graph.js';
 
 /**
  * What is to be run after the import, which knows no empty lists (nor lists of one empty text, which only the ids of
  * speakers are) and makes no constraints.
  */
-export const finish = (): string =>
+export const finish = (graph: ExportSource): string =>
   [
-    ...constraints,
+    ...constraintsOf(graph),
     lists('(x:Entity)', entityColumns),
     lists('(:Entity)-[x:MENTIONED_IN]->(:Article)', mentionColumns),
     lists('(:Entity)-[x]->(:Entity)', assertionColumns),

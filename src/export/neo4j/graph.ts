@@ -1,5 +1,5 @@
 import type { KeptGraph, Value } from '../../store/index.js';
-import { type Labelled, labels } from '../../store/statements.js';
+import { constraints, type Labelled, labels } from '../../store/statements.js';
 import type { ExportSource } from '../source.js';
 
 export type Properties = Readonly<Record<string, Value>>;
@@ -54,6 +54,13 @@ export function propertyGraph(graph: ExportSource): PropertyGraph {
       })),
   };
 }
+
+/**
+ * Of a part under other names: by Parley's it would take the database for its own, and write into entities of which it
+ * does not know what all articles said.
+ */
+export const constraintsOf = ({ kept }: ExportSource): readonly string[] =>
+  kept ? constraints : constraints.map((statement) => statement.replace('parley_', 'part_'));
 
 const seen = (graph: ExportSource): KeptGraph => ({
   articles: () => mapped(graph.articles(), (article) => article as unknown as Properties),
