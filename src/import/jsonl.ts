@@ -26,7 +26,10 @@ function itemOf({ bytes, number, offset }: ByteLine, file: string): AssertionIte
   if (bytes === null) throw refuse.line(place, `the line is longer than ${longest} bytes`);
   const text = decodeUtf8(bytes, place, offset);
   if (text.trim() === '') return null;
-  const record = demand(lineRecord, parsed(text, place), place);
+  const value = parsed(text, place);
+  if (typeof value === 'object' && value !== null && 'text' in value && !('quote' in value))
+    throw refuse.article(place);
+  const record = demand(lineRecord, value, place);
   const { source, target, article } = record;
   return { kind: 'assertion', article, line: number, row: assertionRow(record), ends: [source, target] };
 }

@@ -6,6 +6,11 @@ const again = 'Import what `parley export` or `parley extract --format jsonl` of
 export const refuse = {
   line: (place: ErrorPlace, why: string, cause?: unknown) =>
     new ParleyError('PARLEY_IMPORT_LINE', why, { place, fix: again, cause }),
+  article: (place: ErrorPlace) =>
+    new ParleyError('PARLEY_IMPORT_LINE', 'This is an article, not a relation', {
+      place,
+      fix: '`parley ingest` reads articles.',
+    }),
   xml: (place: ErrorPlace, why: string) =>
     new ParleyError('PARLEY_IMPORT_XML', why, {
       place,

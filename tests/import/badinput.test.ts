@@ -72,6 +72,16 @@ test.each<[string, (r: Record<string, unknown>) => void, RegExp]>([
   await refused('a.jsonl', changed(change), 'PARLEY_IMPORT_LINE', message, 3);
 });
 
+test('a line that is an article, which ingest reads', async () => {
+  await refused(
+    'a.jsonl',
+    '{"id": "a1", "text": "Norway warned Chad."}',
+    'PARLEY_IMPORT_LINE',
+    /^This is an article/,
+    1,
+  );
+});
+
 test('a line that is no JSON, with its column', async () => {
   await refused(
     'a.jsonl',
