@@ -4,6 +4,7 @@ interface Benchmark {
 }
 
 const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
+  export: () => import('./export.js'),
   extract: () => import('./extract.js'),
   language: () => import('./language.js'),
   pipeline: () => import('./pipeline.js'),

@@ -2,16 +2,14 @@ import { createHash } from 'node:crypto';
 import { byCodePoint } from '../model/order.js';
 import { type CypherDriver, records, type Value } from './driver.js';
 import type {
-  AssertionProperties,
   Position,
   StoredArticle,
-  StoredAssertion,
-  StoredEnd,
   StoredEntity,
   StoredMention,
   StoredPair,
   StoreStats,
 } from './graph-store.js';
+import { portions } from './portions.js';
 import * as cypher from './statements.js';
 
 /** Ids whose rows are held at once. */
@@ -66,39 +64,15 @@ export async function* entities(driver: CypherDriver): AsyncGenerator<StoredEnti
     }
 }
 
-/** A stored relationship has no properties for nulls. */
-const unsaid = {
-  cameo: null,
-  plover: null,
-  mode: null,
-  date: null,
-  dateEnd: null,
-  datePrecision: null,
-  dateText: null,
-  reported: null,
-  place: null,
-  object: null,
-};
-
-export async function* assertions(driver: CypherDriver): AsyncGenerator<StoredAssertion> {
-  for await (const rows of pages(driver, cypher.entityIds, cypher.readAssertions))
-    for (const row of rows.sort(by('sourceId', 'id')))
-      yield {
-        source: { id: row.sourceId, name: row.sourceName, type: row.sourceType } as StoredEnd,
-        target: { id: row.targetId, name: row.targetName, type: row.targetType } as StoredEnd,
-        type: row.type as string,
-        properties: complete(unsaid, row.properties) as AssertionProperties,
-      };
-}
-
 export async function* pairs(driver: CypherDriver): AsyncGenerator<StoredPair> {
   for await (const rows of pages(driver, cypher.entityIds, cypher.readPairs))
     for (const row of rows.sort(by('source', 'target'))) yield row as unknown as StoredPair;
 }
 
 export async function* mentions(driver: CypherDriver): AsyncGenerator<StoredMention> {
-  for await (const rows of pages(driver, cypher.entityIds, cypher.readMentions))
-    for (const row of rows.sort(by('entity', 'article'))) yield row as unknown as StoredMention;
+  for await (const rows of portions(driver, cypher.mentionPortions))
+    for (const [entity, article, count, forms] of rows)
+      yield { entity, article, count, forms } as StoredMention;
 }
 
 /** Stands for the whole graph, which is a function of the articles and of what was read in each. */

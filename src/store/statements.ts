@@ -1,3 +1,6 @@
+import type { AssertionProperties } from './graph-store.js';
+import type { Portioned } from './portions.js';
+
 /**
  * All Cypher that writes or reads Parley's graph, for every store. It keeps to what the embedded engine and
  * Neo4j 5 share (docs/stores.md): rows come in by UNWIND, types and labels are static, both ends are found by id.
@@ -135,6 +138,64 @@ WHERE r.article IS NOT NULL
 RETURN a.id AS sourceId, a.name AS sourceName, a.type AS sourceType, b.id AS targetId, b.name AS targetName,
        b.type AS targetType, type(r) AS type, r.id AS id, properties(r) AS properties`;
 
+/** Of an assertion's relationship; named one by one they are read in a third of the time of `properties(r)`. */
+export const assertionProperties = [
+  'id',
+  'article',
+  'attributedIds',
+  'attributedText',
+  'attributedTo',
+  'cameo',
+  'date',
+  'dateEnd',
+  'datePrecision',
+  'dateText',
+  'end',
+  'event',
+  'modality',
+  'mode',
+  'object',
+  'place',
+  'plover',
+  'polarity',
+  'quote',
+  'reasons',
+  'reported',
+  'rule',
+  'sentence',
+  'sourceSpan',
+  'sourceText',
+  'start',
+  'targetSpan',
+  'targetText',
+  'trigger',
+  'triggerSpan',
+] as const satisfies readonly (keyof AssertionProperties)[];
+
+const assertionColumns = `a.id AS sourceId, ${assertionProperties.map((name) => `r.\`${name}\` AS \`${name}\``).join(', ')},
+       a.name AS sourceName, a.type AS sourceType, b.id AS targetId, b.name AS targetName, b.type AS targetType,
+       type(r) AS type`;
+
+export const assertionPortions: Portioned = {
+  counts: `
+MATCH (a:Entity)-[r]->(:Entity)
+WHERE r.article IS NOT NULL
+RETURN a.id AS id, count(r) AS count`,
+  of: `
+UNWIND $ids AS id
+MATCH (a:Entity {id: id})-[r]->(b:Entity)
+WHERE r.article IS NOT NULL
+RETURN ${assertionColumns}`,
+  keys: `
+MATCH (a:Entity {id: $id})-[r]->(:Entity)
+WHERE r.article IS NOT NULL
+RETURN r.id AS id`,
+  between: `
+MATCH (a:Entity {id: $id})-[r]->(b:Entity)
+WHERE r.article IS NOT NULL AND r.id >= $from AND r.id < $to
+RETURN ${assertionColumns}`,
+};
+
 export const readPairs = `
 UNWIND $ids AS id
 MATCH (a:Entity {id: id})-[r]->(b:Entity)
@@ -146,10 +207,24 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id})-[m:MENTIONED_IN]->(a:Article)
 RETURN e.id AS entity, a.id AS article, properties(m) AS properties`;
 
-export const readMentions = `
+const mentionColumns = 'e.id AS entity, a.id AS article, m.count AS count, m.forms AS forms';
+
+export const mentionPortions: Portioned = {
+  counts: `
+MATCH (e:Entity)-[m:MENTIONED_IN]->(:Article)
+RETURN e.id AS id, count(m) AS count`,
+  of: `
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})-[m:MENTIONED_IN]->(a:Article)
-RETURN e.id AS entity, a.id AS article, m.count AS count, m.forms AS forms`;
+RETURN ${mentionColumns}`,
+  keys: `
+MATCH (:Entity {id: $id})-[:MENTIONED_IN]->(a:Article)
+RETURN a.id AS id`,
+  between: `
+MATCH (e:Entity {id: $id})-[m:MENTIONED_IN]->(a:Article)
+WHERE a.id >= $from AND a.id < $to
+RETURN ${mentionColumns}`,
+};
 
 export const stats = {
   articles:

@@ -3,6 +3,7 @@ import type { CypherDriver } from './driver.js';
 import type { GraphStore } from './graph-store.js';
 import { keptGraph } from './kept.js';
 import * as reading from './read.js';
+import { assertions } from './read-assertions.js';
 import * as writing from './write.js';
 
 /** The graph over any database that speaks Cypher. */
@@ -15,7 +16,7 @@ export function cypherStore(driver: CypherDriver): GraphStore {
     query: (cypher, parameters = {}, { seconds } = {}) => driver.run(cypher, parameters, seconds),
     articles: () => reading.articles(driver),
     entities: () => reading.entities(driver),
-    assertions: () => reading.assertions(driver),
+    assertions: () => assertions(driver),
     pairs: () => reading.pairs(driver),
     mentions: () => reading.mentions(driver),
     kept: () => keptGraph(driver),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ArticleGraph, ArticleId } from '../../../src/model/index.js';
+import { byCodePoint } from '../../../src/model/order.js';
 import { border, dump, harbour, talks } from '../articles.js';
 import { articleGraph } from '../fixture.js';
 import type { Adapter, Graph } from './adapter.js';
@@ -38,6 +39,38 @@ export function many(adapter: Adapter, graph: Graph): void {
     expect(await graph.store.stats()).toMatchObject({ articles: 1, assertions: 3000 });
     expect(await graph.store.remove('busy-0' as ArticleId)).toMatchObject({ assertions: 3000 });
     expect(await dump(graph.store)).toBe('');
+  });
+
+  test.each([
+    ['plain', ['a', 'é', 'Z']],
+    ['rare', ['a', 'é', '\uff5e', '🕊']],
+  ])('one who is in a thousand articles with %s ids is read whole and in order', async (_, starts) => {
+    const article = (i: number) =>
+      articleGraph({
+        id: `${starts[i % starts.length]}-${i}`,
+        text: `Ada warned Bert${i % 3}. Ada met Bert${i % 3}.`,
+        who: [
+          ['person:ada', 'Ada'],
+          [`person:bert${i % 3}`, `Bert${i % 3}`],
+        ],
+        made: ['warned', 'met'].map((trigger) => ({
+          type: trigger === 'met' ? 'MEETS' : 'WARNS',
+          source: 'Ada',
+          trigger,
+          target: `Bert${i % 3}`,
+        })),
+      });
+    const articles = Array.from({ length: 1100 }, (_, i) => article(i));
+    await graph.store.write(articles);
+    const ids: string[] = [];
+    for await (const { properties } of graph.store.assertions()) ids.push(properties.id);
+    const made = articles.flatMap(({ assertions }) => assertions.map(({ id }) => id as string));
+    expect(ids).toEqual(made.sort(byCodePoint));
+    const mentioned: string[] = [];
+    for await (const { entity, article } of graph.store.mentions())
+      if (entity === 'person:ada') mentioned.push(article);
+    expect(mentioned).toEqual(articles.map(({ article }) => article.id as string).sort(byCodePoint));
+    for await (const _ of graph.store.assertions()) break; // Who has seen enough may leave.
   });
 
   test('writers at the same time, of the same articles too, leave what one after the other leaves', async () => {
