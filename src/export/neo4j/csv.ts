@@ -4,8 +4,9 @@ import { articleColumns, assertionColumns, type Columns, entityColumns, mentionC
 import { finish } from './finish.js';
 import { type Node, type Properties, propertyGraph, type Relationship } from './graph.js';
 
-/** For `neo4j-admin database import full NAME @import.args`, run in the folder. */
+/** For `neo4j-admin database import full NAME @import.args`, run in the folder; no text may exceed the buffer. */
 const importArguments = `--multiline-fields=true
+--read-buffer-size=32m
 --array-delimiter=U+001F
 --nodes=nodes-articles.csv
 --nodes=nodes-entities.csv
