@@ -67,3 +67,19 @@ export const crossing: ArticleGraph = articleGraph({
     { type: 'ACCUSES', source: 'Ada Berg', trigger: 'accused', target: 'Carl Dahl' },
   ],
 });
+
+/** More sentences than a page shows at once. */
+export const many: ArticleGraph = articleGraph({
+  id: 'many',
+  text: 'Westmark warned Eastmark.',
+  who: [
+    ['state:WES', 'Westmark'],
+    ['state:EAS', 'Eastmark'],
+  ],
+  made: Array.from({ length: 320 }, () => ({
+    type: 'WARNS',
+    source: 'Westmark',
+    trigger: 'warned',
+    target: 'Eastmark',
+  })),
+});

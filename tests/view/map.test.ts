@@ -103,8 +103,8 @@ it('locates relations by their ends and by where they happened, and counts the r
     ways.map((way) => [way.from.id, way.to.id, way.family, way.directed, way.lane, way.edges.length]),
   ).toEqual([
     ['a', 'b', 'conflict', true, 0, 2],
-    ['b', 'a', 'conflict', true, 0, 1],
     ['a', 'b', 'cooperation', false, 1, 1],
+    ['b', 'a', 'conflict', true, 0, 1],
   ]);
   expect([all, nowhere]).toEqual([7, 1]);
 });

@@ -3,7 +3,7 @@ import { foundIn, meaningIn } from '../../viewer/src/state/answer.js';
 import type { GraphData } from '../../viewer/src/state/graph.js';
 import { readSort, sorted, usual, writeSort } from '../../viewer/src/state/table.js';
 import { border, harbour } from '../store/articles.js';
-import { hostile } from './articles.js';
+import { hostile, many } from './articles.js';
 import { noBrowser, painted } from './browser.js';
 import { edgeOf } from './edges.js';
 import { viewer } from './viewer.js';
@@ -54,10 +54,10 @@ it('lights the relations of an answer, or what is between its entities', () => {
 });
 
 describe.skipIf(noBrowser)('the table in the viewer', () => {
-  const app = viewer([harbour, border, hostile]);
+  const app = viewer([harbour, border, hostile, many]);
 
   it('has a row for each sentence, sorts, links, and follows the filters', async () => {
-    const { page, complaints } = await app.show('#show=table&hide=article.hostile');
+    const { page, complaints } = await app.show('#show=table&hide=article.hostile&hide=article.many');
     const rows = page.locator('.relations-table tbody tr');
     await expect.poll(() => rows.count()).toBe(7);
     expect(await rows.first().textContent()).toBe('8 Mar 2025BorlandthreatensAda BergInland Times');
@@ -73,6 +73,15 @@ describe.skipIf(noBrowser)('the table in the viewer', () => {
     await expect.poll(() => page.locator('.panel mark.as-trigger').first().textContent()).toBe('release');
     expect(await rows.filter({ hasText: 'releases' }).textContent()).toContain('planned');
     expect(complaints).toEqual([]);
+  });
+
+  it('begins with what a page can hold, and shows more when asked', async () => {
+    const { page } = await app.show('#show=table');
+    const rows = page.locator('.relations-table tbody tr');
+    await expect.poll(() => rows.count()).toBe(300);
+    await page.getByText('Show 32 more of 332 rows').click();
+    await expect.poll(() => rows.count()).toBe(332);
+    expect(await page.locator('.more').count()).toBe(0);
   });
 
   it('lights in the graph what a query has found', async () => {

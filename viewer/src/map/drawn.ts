@@ -33,6 +33,9 @@ export const flat = ({ place }: Dot): Flat => project(place.longitude, place.lat
 const n = (value: number) => value.toFixed(1);
 const text = ({ x, y }: Point) => `${n(x)} ${n(y)}`;
 
+/** Places, and arcs, at most: more cover the map, and take long to draw. */
+export const most = 400;
+
 /** The area grows with the number of relations; smaller where there is little room. */
 function radiusOf({ edges }: Dot, { width }: Size): number {
   return (width < 600 ? 0.8 : 1) * Math.min(6 + 2.4 * Math.sqrt(edges.length), 24);
@@ -90,8 +93,8 @@ export function draw(
       { dot, at: onScreen(flat(dot), camera, size), radius: radiusOf(dot, size) },
     ]),
   );
-  const seen = [...drawn.values()].filter(({ at }) => inside(at, size, 0));
-  const drawnWays = ways.flatMap((way) => {
+  const seen = [...drawn.values()].filter(({ at }) => inside(at, size, 0)).slice(0, most);
+  const drawnWays = ways.slice(0, most).flatMap((way) => {
     const [from, to] = [drawn.get(way.from.id), drawn.get(way.to.id)];
     return (from && to && drawWay(way, from, to)) ?? [];
   });

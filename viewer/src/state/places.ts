@@ -54,7 +54,7 @@ export interface Way {
 }
 
 export interface Located {
-  /** The busiest first. */
+  /** The busiest first, as the ways. */
   readonly dots: readonly Dot[];
   readonly ways: readonly Way[];
   /** All relations, and those of which neither the ends nor the sentence name a place on the map. */
@@ -86,7 +86,8 @@ function waysOf(edges: readonly GraphEdge[], places: Places): Way[] {
     push(groups, key, edge);
   }
   const lanes = new Map<string, number>();
-  return [...groups].map(([key, members]) => {
+  const busiest = [...groups].sort(([a, one], [b, other]) => other.length - one.length || (a < b ? -1 : 1));
+  return busiest.map(([key, members]) => {
     const [from, to] = pairs.get(key) as [Place, Place];
     // A way bends to its right, so that the other direction never lies in its lane.
     const way = JSON.stringify([from.id, to.id]);

@@ -3,13 +3,15 @@ import { linesOf } from '../state/lines.js';
 import { byDay } from '../state/time.js';
 import { day, plural } from '../state/words.js';
 import { LineRow } from './List.js';
+import { useMore } from './More.js';
 
 /** What happened, or else was reported, day by day; the latest first. */
 export function Days() {
+  const { shown, button } = useMore(byDay(visible.value), 60, 'day');
   return (
     <section class="list" aria-label="Day by day">
       <ol class="days">
-        {byDay(visible.value).map(([date, edges]) => (
+        {shown.map(([date, edges]) => (
           <li key={date}>
             <h2>
               {date === '' ? 'Undated' : day(date)}{' '}
@@ -23,6 +25,7 @@ export function Days() {
           </li>
         ))}
       </ol>
+      {button}
     </section>
   );
 }

@@ -3,6 +3,7 @@ import type { GraphNode } from '../state/graph.js';
 import type { Line } from '../state/lines.js';
 import { plural } from '../state/words.js';
 import { KindMark, LineMark } from './Icons.js';
+import { useMore } from './More.js';
 
 /** A line in words; with its subject where that does not stand above. */
 export function LineRow({ line, subject = false }: { readonly line: Line; readonly subject?: boolean }) {
@@ -27,14 +28,19 @@ export function LineRow({ line, subject = false }: { readonly line: Line; readon
 /** The picture as text: every entity with what it does. The same filters hold. */
 export function List() {
   const from = new Map<GraphNode, Line[]>();
-  for (const line of lines.value) from.set(line.source, [...(from.get(line.source) ?? []), line]);
+  for (const line of lines.value) {
+    const known = from.get(line.source);
+    if (known) known.push(line);
+    else from.set(line.source, [line]);
+  }
   const nodes = (data.value?.nodes ?? [])
     .filter((node) => touched.value.has(node.id))
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  const { shown, button } = useMore(nodes, 300, 'entity', 'entities');
   return (
     <section class="list" aria-label="Entities and relations">
       <div class="list-columns">
-        {nodes.map((node) => (
+        {shown.map((node) => (
           <article key={node.id}>
             <h2>
               <button type="button" class="chip" onClick={() => select({ what: 'node', id: node.id })}>
@@ -51,6 +57,7 @@ export function List() {
           </article>
         ))}
       </div>
+      {button}
     </section>
   );
 }

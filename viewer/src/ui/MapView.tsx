@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { needPlaces, places, revealed, select } from '../app.js';
 import { type Box, boxWithin } from '../draw/place.js';
 import { type Camera, frame, onScreen, pan, type Size, zoom } from '../map/camera.js';
-import { draw, flat } from '../map/drawn.js';
+import { draw, flat, most } from '../map/drawn.js';
 import { useGestures } from '../map/gestures.js';
 import { land } from '../map/land.js';
 import { located } from '../map/shown.js';
@@ -57,10 +57,14 @@ interface WorldProps {
 }
 
 /** Says of how much the map tells nothing. */
-function note({ dots, all, nowhere }: WorldProps['of']): string {
+function note({ dots, ways, all, nowhere }: WorldProps['of']): string {
   if (dots.length === 0) return 'None of the relations shown has a place on the map.';
-  if (nowhere === 0) return 'Every relation shown has a place on the map.';
-  return `${nowhere} of the ${plural(all, 'relation')} shown have no place on the map.`;
+  const placed =
+    nowhere === 0
+      ? 'Every relation shown has a place on the map.'
+      : `${nowhere.toLocaleString('en')} of the ${plural(all, 'relation')} shown have no place on the map.`;
+  const arcs = ways.length > most ? ` The busiest ${most} of ${plural(ways.length, 'arc')} are drawn.` : '';
+  return placed + arcs;
 }
 
 function World({ of, size }: WorldProps) {

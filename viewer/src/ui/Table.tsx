@@ -1,11 +1,12 @@
-import { signal } from '@preact/signals';
+import { computed } from '@preact/signals';
 import { dayOf } from '../../../src/graph/filter/days.js';
 import { go, hover, select, view, visible } from '../app.js';
 import type { GraphEdge, GraphNode } from '../state/graph.js';
 import { strokeOf } from '../state/lines.js';
 import { type Column, claimOf, columns, sorted } from '../state/table.js';
-import { day, plural } from '../state/words.js';
+import { day } from '../state/words.js';
 import { KindMark, LineMark } from './Icons.js';
+import { useMore } from './More.js';
 
 const titles: Readonly<Record<Column, string>> = {
   date: 'When',
@@ -17,22 +18,21 @@ const titles: Readonly<Record<Column, string>> = {
   article: 'Outlet',
 };
 
-/** Rows at once: more make scrolling stick. */
-const page = 300;
-const shown = signal(page);
+const sort = computed(() => view.value.sort);
+const rows = computed(() => sorted(visible.value, sort.value));
 
 function Head({ column }: { readonly column: Column }) {
-  const { sort } = view.value;
-  const own = sort.by === column;
+  const { by, down } = sort.value;
+  const own = by === column;
   return (
-    <th scope="col" aria-sort={own ? (sort.down ? 'descending' : 'ascending') : 'none'}>
+    <th scope="col" aria-sort={own ? (down ? 'descending' : 'ascending') : 'none'}>
       <button
         type="button"
         class="sorter"
-        onClick={() => go({ sort: { by: column, down: own ? !sort.down : column === 'date' } })}
+        onClick={() => go({ sort: { by: column, down: own ? !down : column === 'date' } })}
       >
         {titles[column]}
-        <span aria-hidden="true">{own ? (sort.down ? ' ↓' : ' ↑') : ''}</span>
+        <span aria-hidden="true">{own ? (down ? ' ↓' : ' ↑') : ''}</span>
       </button>
     </th>
   );
@@ -81,7 +81,7 @@ function Row({ edge }: { readonly edge: GraphEdge }) {
 
 /** Every relation as a row, one a sentence; the heads sort it. */
 export function Table() {
-  const rows = sorted(visible.value, view.value.sort);
+  const { shown, button } = useMore(rows.value, 300, 'row');
   return (
     <section class="list relations-table" aria-label="Relations">
       <table>
@@ -93,22 +93,12 @@ export function Table() {
           </tr>
         </thead>
         <tbody>
-          {rows.slice(0, shown.value).map((edge) => (
+          {shown.map((edge) => (
             <Row key={edge.id} edge={edge} />
           ))}
         </tbody>
       </table>
-      {rows.length > shown.value && (
-        <button
-          type="button"
-          class="plain"
-          onClick={() => {
-            shown.value += page;
-          }}
-        >
-          Show {plural(Math.min(page, rows.length - shown.value), 'more row', 'more rows')}
-        </button>
-      )}
+      {button}
     </section>
   );
 }
