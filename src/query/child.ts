@@ -5,10 +5,37 @@ import type { Question, Reply } from './reader.js';
 
 let store: GraphStore | null = null;
 
-async function answer({ url, cypher, parameters, rows: most, seconds }: Question): Promise<Reply> {
+/** Memory is looked at so often while a query runs, in milliseconds. */
+const beat = 50;
+
+/** The same, or an error as soon as this process has taken so many bytes more than it had. */
+async function within<T>(bytes: number, work: Promise<T>): Promise<T> {
+  const most = process.memoryUsage.rss() + bytes;
+  let timer: NodeJS.Timeout | undefined;
+  const over = new Promise<never>((_, reject) => {
+    timer = setInterval(() => {
+      if (process.memoryUsage.rss() > most) reject(tooMuch(bytes));
+    }, beat);
+  });
+  try {
+    return await Promise.race([work, over]);
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+const tooMuch = (bytes: number) =>
+  new ParleyError(
+    'PARLEY_QUERY_MEMORY',
+    `The query took more than ${Math.round(bytes / 1024 ** 2)} MiB of memory and was stopped`,
+    { fix: 'Narrow it with labels, ids or dates, and LIMIT it before it collects or sorts.' },
+  );
+
+async function answer(question: Question): Promise<Reply> {
+  const { url, cypher, parameters, rows: most, seconds, memory } = question;
   try {
     store ??= await openStore(url, { readOnly: true });
-    const { columns, rows } = await store.query(cypher, parameters, { seconds });
+    const { columns, rows } = await within(memory, store.query(cypher, parameters, { seconds }));
     return { answer: { columns, rows: rows.slice(0, most), truncated: rows.length > most } };
   } catch (error) {
     const { code, message, fix, place } =

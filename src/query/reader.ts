@@ -12,9 +12,13 @@ export interface Limits {
   readonly seconds: number;
   /** Rows given back at most; the rest is dropped and `truncated` says so. */
   readonly rows: number;
+  /** Memory that the query may take beside the graph's own, in bytes; 2 GiB where nothing else is said. */
+  readonly memory?: number;
   /** Stops the query. */
   readonly signal?: AbortSignal;
 }
+
+const usualMemory = 2 * 1024 ** 3;
 
 export interface Answer extends Rows {
   readonly truncated: boolean;
@@ -27,6 +31,7 @@ export interface Question {
   readonly rows: number;
   /** For a server, which would go on when this process has ended. */
   readonly seconds: number;
+  readonly memory: number;
 }
 
 export type Reply =
@@ -47,11 +52,12 @@ export class Reader {
     this.#url = url;
   }
 
-  /** Throws PARLEY_QUERY_TIMEOUT, _CANCELLED, _FORBIDDEN, _STOPPED, or whatever the store says of the query. */
-  query(cypher: string, parameters: Parameters, { rows, seconds, signal }: Limits): Promise<Answer> {
+  /** Throws PARLEY_QUERY_TIMEOUT, _MEMORY, _CANCELLED, _FORBIDDEN, _STOPPED, or whatever the store says of the query. */
+  query(cypher: string, parameters: Parameters, limits: Limits): Promise<Answer> {
+    const { rows, seconds, memory = usualMemory, signal } = limits;
     const mine = this.#turn.then(() => {
       guardQuery(cypher);
-      return this.#ask({ url: this.#url, cypher, parameters, rows, seconds }, signal);
+      return this.#ask({ url: this.#url, cypher, parameters, rows, seconds, memory }, signal);
     });
     this.#turn = mine.catch(() => undefined);
     return mine;
@@ -77,6 +83,8 @@ export class Reader {
     });
     if ('answer' in reply) return reply.answer;
     const { code, message, fix, place } = reply.error;
+    // It would go on, and take more.
+    if (code === 'PARLEY_QUERY_MEMORY') await this.close();
     throw new ParleyError(code as `PARLEY_${string}`, message, fix === null ? { place } : { place, fix });
   }
 }

@@ -12,8 +12,8 @@ export interface AskOptions {
   readonly anything: boolean;
 }
 
-/** A question takes at most this long and gives at most so many rows. */
-const limits = { seconds: 10, rows: 500 };
+/** A question takes at most so long and so much memory, and gives at most so many rows. */
+const limits = { seconds: 10, rows: 500, memory: 1024 ** 3 };
 
 const question = z.union([
   z.strictObject({ name: z.string().max(100), parameters: z.record(z.string(), z.string().max(1000)) }),

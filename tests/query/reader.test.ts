@@ -85,6 +85,16 @@ test('a query without end is stopped in time, and the next one is answered', asy
   expect((await reader.query('RETURN 1 AS one', {}, limits)).rows).toEqual([[1]]);
 });
 
+test('a query that takes too much memory is stopped, and the next one is answered', async () => {
+  const greedy = 'UNWIND range(1, 30000000) AS x WITH collect(x) AS xs RETURN size(xs) AS n';
+  const memory = 64 * 1024 ** 2;
+  await expect(reader.query(greedy, {}, { ...limits, memory })).rejects.toMatchObject({
+    code: 'PARLEY_QUERY_MEMORY',
+    message: expect.stringContaining('64 MiB'),
+  });
+  expect((await reader.query('RETURN 1 AS one', {}, limits)).rows).toEqual([[1]]);
+});
+
 test('a graph that is not there stays not there', async () => {
   const nowhere = new Reader(`${place.path}-missing`);
   await expect(nowhere.query('RETURN 1', {}, limits)).rejects.toMatchObject({ code: 'PARLEY_STORE_MISSING' });
