@@ -44,7 +44,7 @@ function varied(graph: ArticleGraph, number: number): ArticleGraph {
   const entities = new Map(graph.entities.map((e) => [e.id, variedEntity(e)]));
   const named = [...entities.values()];
   const assertion = (a: Assertion): Assertion => {
-    const pair = [a.source, a.target].map((end) => Number(end.entity.split('-')[1]));
+    const pair = [a.source, a.target].map((end) => numberOf(end.entity));
     const often = pair.every((actor) => actor < 20) ? (pair[0] as number) + 31 * (pair[1] as number) : null;
     const [type, cameo, plover, mode] = often === null ? one(kinds) : (kinds[often % kinds.length] as Kind);
     const actual = random() < 0.75;
@@ -81,6 +81,8 @@ function varied(graph: ArticleGraph, number: number): ArticleGraph {
   return { ...graph, article, entities: named, assertions: graph.assertions.map(assertion) };
 }
 
+const numberOf = (id: string) => Number(/\d+$/.exec(id)?.[0]);
+
 const day = (days: number) => new Date(Date.UTC(2024, 0, 1 + days)).toISOString().slice(0, 10);
 
 function monthOf(date: string): { from: string; to: string; precision: 'month'; text: string } {
@@ -108,7 +110,7 @@ function speakers(chance: number, speaker: Entity, nobody: string): Assertion['a
 
 /** The same in every article that names it. */
 function variedEntity(entity: Entity): Entity {
-  const number = Number(entity.id.split('-')[1]);
+  const number = numberOf(entity.id);
   const type = entityTypes[number % 11 < 5 ? number % 11 : 0] as EntityType;
   const place = type === 'State' || type === 'Location';
   return {

@@ -4,6 +4,7 @@ import { demandNothingThere, neo4jAdapter } from './adapter.js';
 import { article } from './article.js';
 import { crash } from './crash.js';
 import { errors } from './errors.js';
+import { large } from './large.js';
 import { givenServer, type ServerAddress, startServer, type TestServer, whyNoServer } from './server.js';
 import { shell } from './shell.js';
 import { taken } from './taken.js';
@@ -30,6 +31,7 @@ describe.skipIf(why !== null)('a Neo4j server', () => {
   describe('the sample article', () => article(() => address));
   describe('exports', () => taken(() => address, given ? null : () => server as TestServer));
   describe('shell and import', () => shell(() => address));
+  describe('a large graph', () => large(() => address));
   // Only a server of the tests' own may be killed.
   if (!given) crash(() => server as TestServer);
 });
