@@ -3,7 +3,9 @@ import { type Query, queryLibrary } from '../../src/query/index.js';
 import { type GraphStore, openStore } from '../../src/store/index.js';
 import { temporaryStore } from '../store/articles.js';
 import { asked, graphs } from './large.js';
-import { reckoned } from './reckoned.js';
+import { actors } from './reckoned/actors.js';
+import { acts } from './reckoned/acts.js';
+import { claims } from './reckoned/claims.js';
 
 const place = temporaryStore();
 let store: GraphStore;
@@ -25,7 +27,7 @@ test.each([...queryLibrary().values()])(
   },
 );
 
-test.each(Object.entries(reckoned))(
+test.each(Object.entries({ ...acts, ...claims, ...actors }))(
   '%s has the rows that are reckoned without a store',
   async (name, { columns, rows }) => {
     const query = queryLibrary().get(name) as Query;

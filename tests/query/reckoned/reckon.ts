@@ -1,6 +1,13 @@
-import { entities, type Told } from './large.js';
+import { groupBy } from '../../../src/store/group.js';
+import { entities, type Told, told } from '../large.js';
 
 export type Row = readonly unknown[];
+
+/** Some columns of a query's rows, in any order of rows. */
+export interface Reckoned {
+  readonly columns: readonly string[];
+  readonly rows: () => readonly Row[];
+}
 
 export const happened = (a: Told): boolean => a.polarity === 'affirmed' && a.modality === 'actual';
 /** A threat is an act of its own. */
@@ -54,3 +61,16 @@ export function each(
     return made === null ? [] : [made];
   });
 }
+
+export const actual = told.filter(happened);
+
+export const negated = (a: Told) => a.polarity === 'negated';
+
+export const triple = (a: Told) => [...ends(a), a.type];
+
+export const speakerOf = (a: Told) => a.attribution[0];
+
+export const grouped = (all: readonly Told[], key: (a: Told) => string) => {
+  const groups = groupBy(all, key);
+  return (of: string) => groups.get(of) ?? [];
+};
