@@ -1,5 +1,6 @@
 import type { CypherDriver, Value } from './driver.js';
-import { by, pages, type Row } from './read.js';
+import { portions } from './portions.js';
+import { by, pages } from './read.js';
 import * as cypher from './statements.js';
 
 type Properties = Readonly<Record<string, Value>>;
@@ -36,7 +37,6 @@ export function keptGraph(driver: CypherDriver): KeptGraph {
 }
 
 async function* mentions(driver: CypherDriver): AsyncGenerator<KeptMention> {
-  for await (const page of pages(driver, cypher.entityIds, cypher.readKeptMentions))
-    for (const { entity, article, properties } of page.sort(by('entity', 'article')))
-      yield { entity, article, properties } as Row & KeptMention;
+  for await (const rows of portions(driver, cypher.keptMentionPortions))
+    for (const [entity, article, properties] of rows) yield { entity, article, properties } as KeptMention;
 }

@@ -202,29 +202,27 @@ MATCH (a:Entity {id: id})-[r]->(b:Entity)
 WHERE r.article IS NOT NULL
 RETURN a.id AS source, b.id AS target, count(r) AS count`;
 
-export const readKeptMentions = `
-UNWIND $ids AS id
-MATCH (e:Entity {id: id})-[m:MENTIONED_IN]->(a:Article)
-RETURN e.id AS entity, a.id AS article, properties(m) AS properties`;
-
-const mentionColumns = 'e.id AS entity, a.id AS article, m.count AS count, m.forms AS forms';
-
-export const mentionPortions: Portioned = {
+const mentions = (columns: string): Portioned => ({
   counts: `
 MATCH (e:Entity)-[m:MENTIONED_IN]->(:Article)
 RETURN e.id AS id, count(m) AS count`,
   of: `
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})-[m:MENTIONED_IN]->(a:Article)
-RETURN ${mentionColumns}`,
+RETURN ${columns}`,
   keys: `
 MATCH (:Entity {id: $id})-[:MENTIONED_IN]->(a:Article)
 RETURN a.id AS id`,
   between: `
 MATCH (e:Entity {id: $id})-[m:MENTIONED_IN]->(a:Article)
 WHERE a.id >= $from AND a.id < $to
-RETURN ${mentionColumns}`,
-};
+RETURN ${columns}`,
+});
+
+export const mentionPortions = mentions(
+  'e.id AS entity, a.id AS article, m.count AS count, m.forms AS forms',
+);
+export const keptMentionPortions = mentions('e.id AS entity, a.id AS article, properties(m) AS properties');
 
 export const stats = {
   articles:
