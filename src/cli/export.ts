@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { ParleyError } from '../errors.js';
 import {
@@ -7,15 +8,18 @@ import {
   type ExportOptions,
   type ExportSource,
   exportFormats,
-  whereKeys,
+  temporaryPath,
   wholeGraph,
   writeExport,
 } from '../export/index.js';
 import { bindParameters, findQuery, Reader } from '../query/index.js';
 import { type GraphStore, openStore, type Rows } from '../store/index.js';
 import { page } from '../view/page.js';
+import { exitCodes } from './exit.js';
+import { exportHelp } from './export-help.js';
 import { collect, paramOption, secondsOption, storeOption } from './options.js';
 import { count, print } from './output.js';
+import { progress } from './progress.js';
 
 interface Options extends ExportOptions {
   readonly store: string;
@@ -59,7 +63,7 @@ export function exportCommand(): Command {
         .choices(['number', 'same'])
         .default('number'),
     )
-    .addHelpText('after', () => help(known))
+    .addHelpText('after', () => exportHelp(known))
     .action(exportTo);
 }
 
@@ -83,43 +87,43 @@ async function idsOf(part: ExportSource): Promise<ReadonlySet<string>> {
   return ids;
 }
 
-function help(known: readonly ExportFormat[]): string {
-  return `
-Formats:
-${columns(known.map(({ name, endings, title }) => [name, endings.join(' '), title]))}
-
-Filters of --where, all of which must hold; commas are "or", != leaves out:
-${columns(Object.values(whereKeys).map(({ example, what }) => [example, what]))}
-
-Examples:
-  parley export graph.gexf
-  parley export conflict.gexf --where 'family=conflict modality=actual,planned near="Hamas" depth=2'
-  parley export seen.html --where 'http://127.0.0.1:4477/#hide=polarity.negated&least=2'
-  parley export mediators.json --query mediators --param limit=5`;
-}
-
-function columns(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)));
-  return rows
-    .map((row) => `  ${row.map((cell, i) => cell.padEnd(widths[i] as number)).join('  ')}`.trimEnd())
-    .join('\n');
-}
-
 async function exportTo(file: string, options: Options): Promise<void> {
   chooseFormat(formats(), file, options.format);
   const answer = options.query === undefined ? null : await ask(options.query, options);
   const store = await openStore(options.store, { readOnly: true });
+  const line = progress();
+  const stop = () => {
+    rmSync(temporaryPath(file), { recursive: true, force: true });
+    process.exit(exitCodes.interrupted);
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
-    const whole = wholeGraph(store);
+    const whole = watched(wholeGraph(store), (read) => line.show(`${count(read, 'relation')} read`));
     const where = options.where ?? [];
     const part = where.length === 0 && answer === null ? undefined : await chosen(whole, where, answer);
     const format = chooseFormat(formats(store, part), file, options.format);
     await writeExport(format, part ?? whole, options, file, print);
+    line.clear();
     if (part && (await isEmpty(part)))
       process.stderr.write('Nothing in the graph fits; what was written is empty.\n');
   } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
     await store.close();
   }
+}
+
+/** Tells now and then how many relations were read, for each time that they are read. */
+function watched(graph: ExportSource, tell: (read: number) => void): ExportSource {
+  return {
+    ...graph,
+    async *assertions() {
+      let read = 0;
+      for await (const assertion of graph.assertions()) {
+        if (++read % 1000 === 0) tell(read);
+        yield assertion;
+      }
+    },
+  };
 }
 
 async function isEmpty(part: ExportSource): Promise<boolean> {

@@ -1,15 +1,19 @@
 import { createWriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ParleyError } from '../errors.js';
+
+/** Where a file or folder is made before it is whole. */
+export const temporaryPath = (path: string): string => `${resolve(path)}.${process.pid}.part`;
 
 /**
  * Writes parts of text to a file that appears, or replaces the old one, when it is whole and on the disk; nothing
  * is left when something fails. Throws PARLEY_EXPORT_FULL, _PATH or _FAILED, and what the parts throw.
  */
 export async function writeWhole(path: string, parts: AsyncIterable<string>): Promise<void> {
-  const temporary = `${path}.${process.pid}.part`;
+  const temporary = temporaryPath(path);
   try {
     await writeSynced(temporary, parts);
     await rename(temporary, path);

@@ -1,7 +1,7 @@
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { ParleyError } from '../errors.js';
-import { fileError, writeSynced } from './file.js';
+import { fileError, temporaryPath, writeSynced } from './file.js';
 import type { ExportFile } from './format.js';
 
 /**
@@ -11,7 +11,7 @@ import type { ExportFile } from './format.js';
  */
 export async function writeWholeFolder(path: string, files: readonly ExportFile[]): Promise<void> {
   const folder = resolve(path);
-  const temporary = `${folder}.${process.pid}.part`;
+  const temporary = temporaryPath(folder);
   const before = `${folder}.${process.pid}.old`;
   try {
     const replaces = await mayReplace(folder, new Set(files.map(({ name }) => name)));

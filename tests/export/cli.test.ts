@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { exportFormats, wholeGraph } from '../../src/export/index.js';
 import { packageFile } from '../../src/root.js';
 import { openStore } from '../../src/store/index.js';
-import { lines, run, workFolder } from '../cli/run.js';
+import { lines, run, start, workFolder } from '../cli/run.js';
 import { all } from './graph.js';
 
 const seed = packageFile('seeds', 'articles');
@@ -112,4 +112,15 @@ test('what cannot be filtered by is named, and no file is written', async () => 
   const empty = await parley('export', '--format', 'jsonl', '--store', 'seed.parley', '--where', 'least=999');
   expect(empty).toMatchObject({ code: 0, out: '' });
   expect(empty.err).toContain('Nothing in the graph fits');
+});
+
+test('Ctrl-C leaves no half of a file', async () => {
+  const { child, ended } = start(['export', 'cut.gexf', '--store', 'seed.parley'], { cwd });
+  const part = () => readdirSync(cwd).some((name) => name.startsWith('cut.gexf.'));
+  await vi.waitUntil(() => part() || child.exitCode !== null, { timeout: 20_000, interval: 1 });
+  child.kill('SIGINT');
+  const { code } = await ended;
+  expect([0, 130]).toContain(code);
+  expect(part()).toBe(false);
+  expect(existsSync(join(cwd, 'cut.gexf'))).toBe(code === 0);
 });

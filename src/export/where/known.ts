@@ -2,6 +2,7 @@ import type { Facet } from '../../graph/filter/facets.js';
 import { narrator, noOutlet } from '../../graph/filter/facets.js';
 import { modalities, polarities } from '../../model/index.js';
 import { byCodePoint } from '../../model/order.js';
+import { nearest } from '../../query/similar.js';
 import type { Ontology } from '../../relate/ontology/load.js';
 import { families } from '../../relate/ontology/schema.js';
 import { entityColours } from '../colours.js';
@@ -56,8 +57,15 @@ export class Known {
     if (ids.has(typed)) return typed;
     const found = names.get(folded(typed)) ?? aliases.get(folded(typed)) ?? [];
     const [first] = found;
-    if (first === undefined)
-      return refuse(`The graph has no entity ${JSON.stringify(typed)}`, suggestion(typed, [...ids.values()]));
+    if (first === undefined) {
+      const meant = nearest(typed, [...ids.values(), ...aliases.keys()]);
+      return refuse(
+        `The graph has no entity ${JSON.stringify(typed)}`,
+        meant === null
+          ? 'parley query "MATCH (e:Entity) RETURN e.name, e.id" lists them.'
+          : `Did you mean ${meant}?`,
+      );
+    }
     if (found.length === 1) return first;
     return refuse(
       `${JSON.stringify(typed)} means several entities`,
