@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { ParleyError } from '../errors.js';
+import { graphNames } from '../query/index.js';
 import type { Ontology } from '../relate/ontology/load.js';
 import { type AskOptions, askRoutes } from './ask.js';
 import type { Asset } from './assets.js';
@@ -13,7 +14,6 @@ import { type GuardOptions, guard, isLoopback } from './guard.js';
 import { readPlaces } from './places.js';
 import { remember } from './remember.js';
 import type { Readable } from './rows.js';
-import { readSchema } from './schema.js';
 import { readText } from './text.js';
 import type { WireError } from './wire.js';
 
@@ -116,7 +116,7 @@ export function viewApp(options: AppOptions): Hono {
   app.get('/api/places', async (c) => c.json(await places()));
   if (options.ask) askRoutes(app, options.ask, bodyOf);
   if (options.ask?.anything) {
-    const schema = remember(store, () => readSchema(store));
+    const schema = remember(store, () => graphNames((cypher) => store.query(cypher)));
     app.get('/api/schema', async (c) => c.json(await schema()));
   }
   if (draft) draftRoutes(app, draft, ontology, bodyOf);

@@ -4,6 +4,7 @@ import { foreign } from './foreign.js';
 import { many } from './many.js';
 import { queries } from './queries.js';
 import { values } from './values.js';
+import { view } from './view.js';
 import { writes } from './writes.js';
 
 /** What every store must do: a new adapter is right when it passes this. */
@@ -14,6 +15,7 @@ export function conformance(adapter: Adapter): void {
     describe('many at once', () => many(adapter, graph));
     describe('values', () => values(graph));
     describe('queries', () => queries(graph));
+    describe('the viewer', () => view(graph));
     describe('data of others', () => foreign(graph));
   });
 }
