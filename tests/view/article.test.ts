@@ -45,6 +45,7 @@ describe.skipIf(noBrowser)('the sample article in the viewer', () => {
     expect(nodes).toBeGreaterThan(100 * graph.nodes.id.length);
     expect(edges).toBeGreaterThan(0);
     await page.getByText(`${graph.nodes.id.length} entities`).waitFor();
+    await page.getByText('Click a line to read the sentence behind it.').waitFor();
     await keep(page, 'viewer');
     expect(complaints).toEqual([]);
   });
@@ -68,6 +69,7 @@ describe.skipIf(noBrowser)('the sample article in the viewer', () => {
     await expect.poll(() => evidence.locator('mark.as-trigger').count()).toBeGreaterThan(0);
     const quote = (await evidence.locator('blockquote').textContent()) ?? '';
     expect(text).toContain(spaces(quote));
+    expect(await page.getByText('Click a line').count()).toBe(0);
     await keep(page, 'viewer-edge');
     await evidence.locator('.origin .link').click();
     await expect.poll(() => page.locator('.panel .said').count()).toBeGreaterThan(1);

@@ -20,6 +20,7 @@ import { offline } from '../fetch.js';
 import type { GraphData } from '../state/graph.js';
 import type { Line } from '../state/lines.js';
 import { scheme } from '../theme.js';
+import { Hint } from './Hint.js';
 import { Icon } from './Icons.js';
 import { RelaxButton } from './RelaxButton.js';
 
@@ -72,7 +73,7 @@ function show(box: HTMLElement, graph: GraphData): { picture: Picture; stop: () 
       hover.value = target;
     },
   };
-  const controls = [...(box.parentElement?.querySelectorAll('.zoom') ?? [])];
+  const controls = [...(box.parentElement?.querySelectorAll('.zoom, .map-note') ?? [])];
   const drawn = new Picture(box, graph, handlers, () => controls);
   const stops = [
     effect(() => drawn.setLines(lines.value, framed.value)),
@@ -158,6 +159,7 @@ export function Stage() {
         }}
       />
       <div class="canvas" ref={box} aria-hidden="true" />
+      <Hint />
       <div class="zoom">
         {!offline && <RelaxButton />}
         {[
