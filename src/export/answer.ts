@@ -16,8 +16,9 @@ export async function answered(
   const cells = rows.map((row) => row.flatMap(texts));
   const asked = new Set(cells.flat());
   const assertions = new Set<string>();
-  for await (const { properties } of graph.assertions())
-    if (asked.has(properties.id)) assertions.add(properties.id);
+  if (asked.size > 0)
+    for await (const { properties } of graph.assertions())
+      if (asked.has(properties.id)) assertions.add(properties.id);
   const entities = await namedOf(asked, graph);
   const pairs = new Set<string>();
   for (const row of cells) {

@@ -114,6 +114,14 @@ test('what cannot be filtered by is named, and no file is written', async () => 
   expect(empty.err).toContain('Nothing in the graph fits');
 });
 
+test('a format of several files is a folder, which standard output is not', async () => {
+  const refused = await parley('export', '--format', 'neo4j', '--store', 'seed.parley');
+  expect(refused).toMatchObject({ code: 1, out: '' });
+  expect(refused.err).toContain('PARLEY_EXPORT_FOLDER');
+  await parley('export', 'warnings.neo4j', '--store', 'seed.parley', '--where', 'type=WARNS');
+  expect(readdirSync(join(cwd, 'warnings.neo4j'))).toContain('relationships-assertions.csv');
+});
+
 test('Ctrl-C leaves no half of a file', async () => {
   const { child, ended } = start(['export', 'cut.gexf', '--store', 'seed.parley'], { cwd });
   const part = () => readdirSync(cwd).some((name) => name.startsWith('cut.gexf.'));
