@@ -10,6 +10,7 @@ const benchmarks: Readonly<Record<string, () => Promise<Benchmark>>> = {
   pipeline: () => import('./pipeline.js'),
   query: () => import('./query.js'),
   store: () => import('./store.js'),
+  viewer: () => import('./viewer.js'),
 };
 
 const [name = '', ...args] = process.argv.slice(2);
