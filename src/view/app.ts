@@ -9,7 +9,7 @@ import { type AskOptions, askRoutes } from './ask.js';
 import type { Asset } from './assets.js';
 import { type Drafting, draftRoutes } from './draft.js';
 import { readEdge, readEvidence, readNode, searchEvidence } from './evidence.js';
-import { readGraph } from './graph.js';
+import { Graphs } from './graphs.js';
 import { type GuardOptions, guard, isLoopback } from './guard.js';
 import { readPlaces } from './places.js';
 import { remember } from './remember.js';
@@ -93,13 +93,19 @@ export function viewApp(options: AppOptions): Hono {
     c.header('Cache-Control', 'no-store');
   });
 
-  const graph = remember(store, () => readGraph(store, ontology, options.limit));
-  const offers = [...(options.ask ? ['ask'] : []), ...(draft ? ['draft'] : [])];
-  const graphText = remember(store, async () => JSON.stringify({ ...(await graph()), offers }));
-  app.get('/api/graph', async (c) => c.body(await graphText(), 200, { 'Content-Type': 'application/json' }));
-  app.get('/api/evidence', async (c) =>
-    c.json(await readEvidence(store, ontology, (await graph()).edges.id)),
-  );
+  const offers = [...(options.ask ? ['ask' as const] : []), ...(draft ? ['draft' as const] : [])];
+  const graphs = new Graphs(store, ontology, options.limit, offers);
+  const wrongLimit = 'limit is a number from 1 on, or all';
+  app.get('/api/graph', async (c) => {
+    const found = await graphs.of(c.req.query('limit'));
+    return found
+      ? c.body(found.text, 200, { 'Content-Type': 'application/json' })
+      : refuse(c, 400, wrongLimit);
+  });
+  app.get('/api/evidence', async (c) => {
+    const found = await graphs.of(c.req.query('limit'));
+    return found ? c.json(await readEvidence(store, ontology, found.graph)) : refuse(c, 400, wrongLimit);
+  });
   app.get('/api/edge/:id', async (c) =>
     answer(c, await readEdge(store, ontology, c.req.param('id')), 'relation'),
   );

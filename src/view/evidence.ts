@@ -3,7 +3,7 @@ import type { Ontology } from '../relate/ontology/load.js';
 import { articleOf, kindOf } from './graph.js';
 import { marksIn, unitOffsets } from './marks.js';
 import { type Readable, type Row, rows } from './rows.js';
-import type { WireEdge, WireEvidence, WireHit, WireMentions, WireNode } from './wire.js';
+import type { WireEdge, WireEvidence, WireGraph, WireHit, WireMentions, WireNode } from './wire.js';
 
 /** More sentences than anybody reads in a side panel; the panel says how many there are. */
 const limit = 200;
@@ -90,18 +90,34 @@ MATCH (t:Article) WHERE t.id = r.article RETURN ${assertion} ${order}`,
   };
 }
 
-/** The evidence of these assertions, in the order of articles. */
+/** Assertions of the graph by the entity they begin at, which is what the store finds them by. */
+function bySource({ nodes, edges }: WireGraph): { source: string; ids: string[] }[] {
+  const found = new Map<string, string[]>();
+  edges.id.forEach((id, i) => {
+    const source = nodes.id[edges.source[i] as number] as string;
+    const known = found.get(source);
+    if (known) known.push(id);
+    else found.set(source, [id]);
+  });
+  return [...found].map(([source, ids]) => ({ source, ids }));
+}
+
+/** The evidence of all that the graph holds, in the order of articles. */
 export async function readEvidence(
   store: Readable,
   ontology: Ontology,
-  ids: readonly string[],
+  graph: WireGraph,
 ): Promise<WireEvidence[]> {
-  const wanted = new Set(ids);
-  const all = await rows(
-    store,
-    `MATCH (a:Entity)-[r]->(b:Entity) MATCH (t:Article) WHERE t.id = r.article RETURN ${assertion} ${order}`,
-  );
-  return all.filter((row) => wanted.has(row.text('edge'))).map((row) => evidenceOf(row, ontology));
+  const article = `MATCH (t:Article) WHERE t.id = r.article RETURN ${assertion} ${order}`;
+  const whole = graph.edges.id.length === graph.total.relations;
+  const found = whole
+    ? await rows(store, `MATCH (a:Entity)-[r]->(b:Entity) ${article}`)
+    : await rows(
+        store,
+        `UNWIND $rows AS row MATCH (a:Entity {id: row.source})-[r]->(b:Entity) WHERE r.id IN row.ids ${article}`,
+        { rows: bySource(graph) },
+      );
+  return found.map((row) => evidenceOf(row, ontology));
 }
 
 /** The words of the text and the reasons of resolution, the most frequent first. */

@@ -158,10 +158,21 @@ describe.skipIf(noBrowser)('a graph of thousands of relations', () => {
     await page.context().close();
   });
 
-  it('says how much of it is shown', async () => {
-    const page = await open();
-    const entities = await page.locator('.summary').textContent();
-    expect(entities).toContain(`${relations.toLocaleString('en')} relations`);
+  it('says how much of it is shown, and shows more until it is all', async () => {
+    const little = await parleyView(path);
+    const { page } = await visit(browser, little.url);
+    const summary = () => page.locator('.summary').textContent();
+    const all = `${relations.toLocaleString('en')} relations`;
+    expect(await summary()).toContain(`2,000 of ${all}`);
+    expect(await page.locator('.strip').textContent()).toContain(`2,000 strongest of ${all}`);
+    await page.getByRole('button', { name: 'Show all relations' }).click();
+    await expect.poll(summary).not.toContain('2,000');
+    expect(await summary()).toContain(all);
+    expect(page.url()).toContain('relations=all');
+    await expect.poll(() => page.locator('.crowd').count()).toBe(1);
+    await page.goBack();
+    await expect.poll(summary).toContain(`2,000 of ${all}`);
     await page.context().close();
+    await little.end();
   });
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type GraphStore, openStore } from '../../src/store/index.js';
 import { serve, type ViewServer } from '../../src/view/server.js';
-import type { WireEdge, WireGraph, WireHit, WireNode, WireText } from '../../src/view/wire.js';
+import type { WireEdge, WireEvidence, WireGraph, WireHit, WireNode, WireText } from '../../src/view/wire.js';
 import { border, harbour } from '../store/articles.js';
 import { hostile } from './articles.js';
 
@@ -87,6 +87,16 @@ describe('the graph', () => {
     expect(edges.id).toHaveLength(3);
     expect(total.relations).toBeGreaterThan(3);
     await small.close();
+  });
+
+  it('holds as many as are asked for, with their evidence and no other', async () => {
+    const { edges, total } = await json<WireGraph>('/api/graph?limit=4');
+    expect(edges.id).toHaveLength(4);
+    const evidence = await json<WireEvidence[]>('/api/evidence?limit=4');
+    expect(evidence.map(({ id }) => id).sort()).toEqual([...edges.id].sort());
+    expect((await json<WireEvidence[]>('/api/evidence?limit=all')).length).toBe(total.relations);
+    for (const limit of ['0', '-1', 'many', '1e3'])
+      expect((await ask(`/api/graph?limit=${limit}`)).status).toBe(400);
   });
 
   it('stands where it was kept when all of it is shown, and by itself when it is a part', async () => {

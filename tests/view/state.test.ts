@@ -149,9 +149,12 @@ it('brings a view through an address and back', () => {
     least: 3,
     show: 'table' as const,
     sort: { by: 'source' as const, down: true },
+    relations: 10_000,
   };
 
   expect(fromHash(`#${toHash(view)}`)).toEqual(view);
+  const all = { ...view, relations: Number.POSITIVE_INFINITY };
+  expect(fromHash(`#${toHash(all)}`)).toEqual(all);
   expect(toHash(start)).toBe('');
   expect(fromHash('')).toEqual(start);
 });
@@ -159,7 +162,7 @@ it('brings a view through an address and back', () => {
 it('leaves out what an address says and it does not understand', () => {
   expect(
     fromHash(
-      '#hide=colour.red&least=-2&path=anna&hide=kind&hide=kind.&dates=2025-03-02..2025-03-01&show=cube&sort=-size&article=&%E0%A4%A',
+      '#hide=colour.red&least=-2&path=anna&hide=kind&hide=kind.&dates=2025-03-02..2025-03-01&show=cube&sort=-size&relations=-5&article=&%E0%A4%A',
     ),
   ).toEqual(start);
 });

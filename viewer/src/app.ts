@@ -122,9 +122,15 @@ export async function needPlaces(): Promise<void> {
   places.value = await load(api.places().then(decodePlaces));
 }
 
+/** How many relations the address asks for. */
+const wanted = computed(() => view.value.relations);
+
 export async function loadGraph(): Promise<void> {
   graph.value = loading;
-  graph.value = await load(api.graph().then(decode));
+  const relations = wanted.peek();
+  const answer = await load(api.graph(relations).then(decode));
+  if (relations !== wanted.peek()) return;
+  graph.value = answer;
   if (places.peek()) {
     places.value = null;
     await needPlaces();
@@ -145,5 +151,8 @@ export function startApp(): void {
         if (selectionKey.peek() === key) detail.value = answer;
       });
   });
-  void loadGraph();
+  effect(() => {
+    void wanted.value;
+    void loadGraph();
+  });
 }

@@ -15,6 +15,7 @@ import type {
   WireText,
 } from '../../src/view/wire.js';
 import { answers, embeddedPage } from './offline.js';
+import { limitOf } from './state/address.js';
 
 /** Something that comes from the server: on its way, here, or refused with a reason to show. */
 export type Loaded<T> =
@@ -44,15 +45,12 @@ async function get<T>(address: string, signal?: AbortSignal, body?: unknown): Pr
   throw new Error(message ?? `the server answered ${response.status}`);
 }
 
-type Readable = Omit<ReturnType<typeof answers>, 'search'> & {
-  search(words: string, signal: AbortSignal): Promise<WireHit[]>;
-};
-
 const id = encodeURIComponent;
+const limited = (relations: number | null) => (relations === null ? '' : `?limit=${limitOf(relations)}`);
 
 const server = {
-  graph: () => get<WireGraph>('api/graph'),
-  evidence: () => get<readonly WireEvidence[]>('api/evidence'),
+  graph: (relations: number | null) => get<WireGraph>(`api/graph${limited(relations)}`),
+  evidence: (relations: number | null) => get<readonly WireEvidence[]>(`api/evidence${limited(relations)}`),
   edge: (edge: string) => get<WireEdge>(`api/edge/${id(edge)}`),
   node: (node: string) => get<WireNode>(`api/node/${id(node)}`),
   article: (article: string) => get<WireText>(`api/article/${id(article)}`),
@@ -71,7 +69,7 @@ const page = embeddedPage();
 export const offline = page !== null;
 /** Offline there is nobody to ask; the page then offers neither. */
 export const api = {
-  ...((page ? answers(page) : server) as Readable),
+  ...((page ? answers(page) : server) as typeof server),
   queries: () => get<WireQueries>('api/queries'),
   ask: (question: WireQuestion) => get<WireAnswer>('api/ask', undefined, question),
   schema: () => get<WireSchema>('api/schema'),

@@ -15,6 +15,8 @@ export interface ViewState extends ListedFilter {
   readonly show: (typeof shows)[number];
   /** Of the table. */
   readonly sort: Sort;
+  /** Relations that are asked for, the strongest first; null for as many as the server begins with. */
+  readonly relations: number | null;
 }
 
 export const start: ViewState = {
@@ -25,7 +27,18 @@ export const start: ViewState = {
   least: 1,
   show: 'graph',
   sort: usual,
+  relations: null,
 };
+
+function relationsOf(text: string | null): number | null {
+  if (text === 'all') return Number.POSITIVE_INFINITY;
+  return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+/** As the address and the server have it. */
+export function limitOf(relations: number): string {
+  return relations === Number.POSITIVE_INFINITY ? 'all' : String(relations);
+}
 
 /** The part of the address after "#"; empty for the first view. */
 export function toHash(state: ViewState): string {
@@ -34,6 +47,7 @@ export function toHash(state: ViewState): string {
   writeFilter(state, params);
   if (state.show !== 'graph') params.set('show', state.show);
   if (writeSort(state.sort) !== writeSort(usual)) params.set('sort', writeSort(state.sort));
+  if (state.relations !== null) params.set('relations', limitOf(state.relations));
   return params.toString();
 }
 
@@ -46,5 +60,6 @@ export function fromHash(hash: string): ViewState {
     ...readFilter(params),
     show: shows.find((show) => show === params.get('show')) ?? 'graph',
     sort: readSort(params.get('sort')),
+    relations: relationsOf(params.get('relations')),
   };
 }

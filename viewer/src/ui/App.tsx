@@ -13,6 +13,7 @@ import {
   view,
   visible,
 } from '../app.js';
+import { offline } from '../fetch.js';
 import { start } from '../state/address.js';
 import { plural } from '../state/words.js';
 import { scheme, switchScheme } from '../theme.js';
@@ -61,6 +62,30 @@ effect(() => {
   }
 });
 
+/** What the page goes through to show more. */
+const steps = [2000, 10_000, 50_000];
+
+/** Says that only a part is here, and asks for a larger one. */
+function Part() {
+  const [shown, total] = [data.value?.edges.length ?? 0, data.value?.total.relations ?? 0];
+  if (offline || shown >= total) return null;
+  const next = steps.find((step) => step > shown && step < total);
+  const ask = (relations: number) => () => go({ relations });
+  return (
+    <p class="strip" role="status">
+      Showing the {shown.toLocaleString('en')} strongest of {plural(total, 'relation')}.{' '}
+      {next && (
+        <button type="button" class="link" onClick={ask(next)}>
+          Show {next.toLocaleString('en')}
+        </button>
+      )}{' '}
+      <button type="button" class="link" onClick={ask(Number.POSITIVE_INFINITY)}>
+        Show all relations
+      </button>
+    </p>
+  );
+}
+
 function Summary() {
   const all = data.value;
   if (!all) return null;
@@ -97,6 +122,7 @@ function Main() {
           This browser offers no WebGL, so the graph is shown as a list.
         </p>
       )}
+      <Part />
       <ScopeStrip />
       <Shown />
       <Timeline />

@@ -1,5 +1,6 @@
 import { computed } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { type Facet, facets } from '../../../src/graph/filter/facets.js';
 import { data, go, lines, scoped, showAll, view } from '../app.js';
 import { families } from '../draw/theme.js';
@@ -64,16 +65,21 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   );
 }
 
-function Folded({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+/** What nobody has opened is not made: there may be thousands of articles. */
+function Folded({ title, children }: { readonly title: string; readonly children: () => ComponentChildren }) {
+  const [open, setOpen] = useState(false);
   return (
-    <details class="part">
+    <details class="part" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{title}</h2>
       </summary>
-      <ul>{children}</ul>
+      {open && <ul>{children()}</ul>}
     </details>
   );
 }
+
+/** Of thousands nobody looks through the rest. */
+const mostNames = 300;
 
 /** A facet whose values are names of the graph, not of the program; shown where there is a choice. */
 function Names(props: {
@@ -86,9 +92,16 @@ function Names(props: {
   if (values.length < 2) return null;
   return (
     <Folded title={title}>
-      {values.map(([value]) => (
-        <Entry key={value} facet={facet} value={value} label={labels?.get(value) ?? value} about="" />
-      ))}
+      {() => (
+        <>
+          {values.slice(0, mostNames).map(([value]) => (
+            <Entry key={value} facet={facet} value={value} label={labels?.get(value) ?? value} about="" />
+          ))}
+          {values.length > mostNames && (
+            <li class="quiet">and {(values.length - mostNames).toLocaleString('en')} with fewer relations</li>
+          )}
+        </>
+      )}
     </Folded>
   );
 }
@@ -176,11 +189,13 @@ export function Legend() {
         ))}
       </Part>
       <Folded title="Relation types">
-        {types.value.map((type) => (
-          <Entry key={type.name} facet="type" value={type.name} label={type.label} about={type.explain}>
-            <LineMark family={type.family} />
-          </Entry>
-        ))}
+        {() =>
+          types.value.map((type) => (
+            <Entry key={type.name} facet="type" value={type.name} label={type.label} about={type.explain}>
+              <LineMark family={type.family} />
+            </Entry>
+          ))
+        }
       </Folded>
       <Names facet="speaker" title="Whose words" />
       <Names facet="outlet" title="Outlets" />

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { data, picture, touched, visible } from '../app.js';
+import { data, picture, touched, view, visible } from '../app.js';
 import { api } from '../fetch.js';
 import type { Format } from '../take/index.js';
 import { Icon } from './Icons.js';
@@ -25,7 +25,7 @@ async function save(format: Format): Promise<void> {
       nodes,
       edges: visible.value,
       snapshot: picture.value?.snapshot() ?? null,
-      evidence: api.evidence,
+      evidence: () => api.evidence(view.peek().relations),
     });
     open.value = false;
   } catch (error) {
