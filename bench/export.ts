@@ -4,15 +4,8 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { keepPositions } from '../src/graph/positions.js';
 import { packageFile } from '../src/root.js';
-import { openStore } from '../src/store/index.js';
 import type { Measured } from './export-child.js';
-import { variedArticles } from './varied.js';
-
-const perArticle = 60;
-const batch = 100;
-const actors = 20_000;
 
 /**
  * `npm run bench -- export [ASSERTIONS…]`: a made graph (100,000 assertions by default) in the embedded store, written
@@ -28,7 +21,7 @@ async function one(assertions: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'parley-bench-'));
   const store = join(folder, 'graph.parley');
   try {
-    await make(store, assertions);
+    execFileSync(process.execPath, [script('export-make'), store, String(assertions)], { stdio: 'inherit' });
     const gexf = join(folder, 'graph.gexf');
     const ours = await measured(store, gexf, 'gexf');
     const size = statSync(gexf).size;
@@ -51,24 +44,14 @@ async function one(assertions: number): Promise<void> {
   }
 }
 
-async function make(path: string, assertions: number): Promise<void> {
-  const store = await openStore(path);
-  const articles = Math.ceil(assertions / perArticle);
-  for (let i = 0; i < articles; i += batch)
-    await store.write(variedArticles(i, Math.min(batch, articles - i), actors));
-  await keepPositions(store);
-  const { entities, assertions: made } = await store.stats();
-  await store.close();
-  console.log(`${entities.toLocaleString('en')} entities, ${made.toLocaleString('en')} assertions`);
-}
-
 /** Exports in a new process, whose memory nobody else has used. */
 async function measured(store: string, file: string, format: 'gexf' | 'json'): Promise<Measured> {
-  const script = fileURLToPath(new URL('./export-child.js', import.meta.url));
-  const child = fork(script, [store, file, format], { execArgv: ['--expose-gc'] });
+  const child = fork(script('export-child'), [store, file, format], { execArgv: ['--expose-gc'] });
   const [message] = await once(child, 'message');
   return message as Measured;
 }
+
+const script = (name: string): string => fileURLToPath(new URL(`./${name}.js`, import.meta.url));
 
 interface Theirs {
   readonly version: string;
@@ -79,10 +62,10 @@ interface Theirs {
 }
 
 function networkx(folder: string): Theirs | null {
-  const script = packageFile('bench', 'write_gexf.py');
+  const writer = packageFile('bench', 'write_gexf.py');
   const files = ['graph.json', 'networkx.gexf'].map((name) => join(folder, name));
   try {
-    return JSON.parse(execFileSync('python3', [script, ...files], { encoding: 'utf8' }));
+    return JSON.parse(execFileSync('python3', [writer, ...files], { encoding: 'utf8' }));
   } catch (error) {
     console.log(
       `networkx was left out: ${String((error as Error).message)
