@@ -102,14 +102,17 @@ function bySource({ nodes, edges }: WireGraph): { source: string; ids: string[] 
   return [...found].map(([source, ids]) => ({ source, ids }));
 }
 
-/** The evidence of all that the graph holds, in the order of articles. */
+/**
+ * The evidence of all that the graph holds, in the order of articles.
+ * @param whole whether that is every relation of the store, which is quicker to read
+ */
 export async function readEvidence(
   store: Readable,
   ontology: Ontology,
   graph: WireGraph,
+  whole = graph.edges.id.length === graph.total.relations,
 ): Promise<WireEvidence[]> {
   const article = `MATCH (t:Article) WHERE t.id = r.article RETURN ${assertion} ${order}`;
-  const whole = graph.edges.id.length === graph.total.relations;
   const found = whole
     ? await rows(store, `MATCH (a:Entity)-[r]->(b:Entity) ${article}`)
     : await rows(

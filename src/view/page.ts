@@ -26,7 +26,8 @@ async function readPage(
   { ontology = loadOntology(), limit = Number.POSITIVE_INFINITY, only }: PageOptions,
 ): Promise<WirePage> {
   const graph = await readGraph(store, ontology, limit, only);
-  const evidence = await readEvidence(store, ontology, graph);
+  // The totals of a part are its own.
+  const evidence = await readEvidence(store, ontology, graph, only ? false : undefined);
   const places = await readPlaces(store, only && { relations: only, entities: new Set(graph.nodes.id) });
   const shown = new Set([
     ...graph.nodes.id,

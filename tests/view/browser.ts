@@ -77,21 +77,27 @@ export async function visit(
   return { page, complaints };
 }
 
-interface Point {
+export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
 /** The handle that the page leaves for tests; see viewer/src/ui/Stage.tsx. */
-interface Handle {
+export interface Handle {
   readonly parley: {
     readonly picture: {
-      spotOf(id: string): Point | null;
+      spotOf(id: string): (Point & { readonly radius: number }) | null;
+      drawn(): string[];
       middleOf(key: string): Point | null;
       redraw(): void;
     };
     readonly lines: {
-      readonly value: readonly { readonly key: string; readonly edges: readonly { id: string }[] }[];
+      readonly value: readonly {
+        readonly key: string;
+        readonly edges: readonly { readonly id: string }[];
+        readonly source: { readonly id: string };
+        readonly target: { readonly id: string };
+      }[];
     };
   };
 }

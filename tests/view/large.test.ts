@@ -5,35 +5,23 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { madeArticles } from '../../bench/graphs.js';
 import { openStore } from '../../src/store/index.js';
-import { click, launch, noBrowser, painted, parleyView, type Running, visit } from './browser.js';
+import {
+  click,
+  type Handle,
+  launch,
+  noBrowser,
+  type Point,
+  painted,
+  parleyView,
+  type Running,
+  visit,
+} from './browser.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'parley-large-'));
 const path = join(folder, 'graph.parley');
 const relations = 100 * 60;
 let browser: Browser;
 let program: Running;
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The part of the page that these tests look at; see viewer/src/ui/Stage.tsx. */
-interface Handle {
-  readonly parley: {
-    readonly picture: {
-      spotOf(id: string): (Point & { readonly radius: number }) | null;
-      drawn(): string[];
-    };
-    readonly lines: {
-      readonly value: readonly {
-        readonly edges: readonly { readonly id: string }[];
-        readonly source: { readonly id: string };
-        readonly target: { readonly id: string };
-      }[];
-    };
-  };
-}
 
 beforeAll(async () => {
   const store = await openStore(path);

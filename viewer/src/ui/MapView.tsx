@@ -7,9 +7,9 @@ import { useGestures } from '../map/gestures.js';
 import { land } from '../map/land.js';
 import { located } from '../map/shown.js';
 import { plural } from '../state/words.js';
-import { Icon } from './Icons.js';
 import { DotMark, WayMark } from './MapMarks.js';
 import { Failed, Waiting } from './Notice.js';
+import { ZoomButtons } from './ZoomButtons.js';
 
 const keys: Readonly<Record<string, (camera: Camera, size: Size) => Camera | null>> = {
   ArrowLeft: (c, size) => pan(c, 0.15 * size.width, 0, size),
@@ -21,12 +21,6 @@ const keys: Readonly<Record<string, (camera: Camera, size: Size) => Camera | nul
   '-': (c, size) => zoom(c, 1 / 1.5, { x: size.width / 2, y: size.height / 2 }, size),
   '0': () => null,
 };
-
-const controls = [
-  ['+', 'plus', 'Zoom in'],
-  ['-', 'minus', 'Zoom out'],
-  ['0', 'fit', 'Show all'],
-] as const;
 
 const measure = document.createElement('canvas').getContext('2d');
 
@@ -137,21 +131,7 @@ function World({ of, size }: WorldProps) {
       <p class="map-note" role="status">
         {note(of)}
       </p>
-      <div class="zoom">
-        {controls.map(([key, icon, label]) => (
-          <button
-            key={key}
-            type="button"
-            class="round"
-            data-key={key}
-            aria-label={label}
-            title={label}
-            onClick={() => press(key)}
-          >
-            <Icon name={icon} />
-          </button>
-        ))}
-      </div>
+      <ZoomButtons press={press} />
     </div>
   );
 }

@@ -21,8 +21,8 @@ import type { GraphData } from '../state/graph.js';
 import type { Line } from '../state/lines.js';
 import { scheme } from '../theme.js';
 import { Hint } from './Hint.js';
-import { Icon } from './Icons.js';
 import { RelaxButton } from './RelaxButton.js';
+import { ZoomButtons } from './ZoomButtons.js';
 
 /** An entity with its lines and their other ends; a line with its ends. */
 function around(all: readonly Line[], pick: (line: Line) => boolean, node?: string): Focus {
@@ -140,7 +140,6 @@ export function Stage() {
       shown.stop();
     };
   }, [graph]);
-  const on = (key: string) => () => picture.value && keys[key]?.(picture.value);
   return (
     <div class="stage">
       {/* Takes the keys for the picture, which lies over it and takes the mouse. */}
@@ -160,26 +159,9 @@ export function Stage() {
       />
       <div class="canvas" ref={box} aria-hidden="true" />
       <Hint />
-      <div class="zoom">
+      <ZoomButtons press={(key) => picture.value && keys[key]?.(picture.value)}>
         {!offline && <RelaxButton />}
-        {[
-          ['+', 'plus', 'Zoom in'],
-          ['-', 'minus', 'Zoom out'],
-          ['0', 'fit', 'Show all'],
-        ].map(([key, icon, label]) => (
-          <button
-            key={key}
-            type="button"
-            class="round"
-            data-key={key}
-            aria-label={label}
-            title={label}
-            onClick={on(key as string)}
-          >
-            <Icon name={icon as string} />
-          </button>
-        ))}
-      </div>
+      </ZoomButtons>
     </div>
   );
 }
