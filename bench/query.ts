@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import { ParleyError } from '../src/errors.js';
 import { wholeGraph } from '../src/export/source.js';
 import { bindParameters, type Query, queryLibrary } from '../src/query/index.js';
 import { type GraphStore, openStore, type Parameters, type Rows } from '../src/store/index.js';
@@ -21,11 +22,15 @@ interface Timed {
   readonly result: Rows;
 }
 
+/** The code of the error that a query ended with: at some size a store gives up. */
+type Outcome = Timed | string;
+
 /**
  * `npm run bench -- query [RELATIONS…]`: asks every query of the library of a made graph (10,000 and 100,000 relations
  * by default) on the embedded store and on Neo4j, with parameters chosen from the graph: its busiest actors. Prints
  * the median of five runs after a first one, in milliseconds of the clock, rows on their way to this process included;
- * rows that differ between the stores are told and make it fail. Needs tests/neo4j/setup.sh; without, Neo4j is left out.
+ * rows that differ between the stores are told and make it fail;
+ * a query that a store gives up is told by the code of its error. Needs tests/neo4j/setup.sh; without, Neo4j is left out.
  */
 export async function bench(args: readonly string[]): Promise<void> {
   const sizes = args.length > 0 ? args.map(Number) : [10_000, 100_000];
@@ -66,7 +71,7 @@ async function writeEmbedded(path: string, articles: number, actors: number): Pr
   console.log(`embedded: written in ${((performance.now() - started) / 1000).toFixed(0)} s`);
 }
 
-async function onServer(embedded: GraphStore, asked: Asked): Promise<Map<string, Timed> | null> {
+async function onServer(embedded: GraphStore, asked: Asked): Promise<Map<string, Outcome> | null> {
   const why = givenServer() ? 'the import needs a server of its own' : whyNoServer();
   if (why !== null) {
     console.log(`Neo4j was left out: ${why}`);
@@ -126,13 +131,18 @@ async function questions(store: GraphStore): Promise<Asked> {
   });
 }
 
-async function timeAll(name: string, store: GraphStore, asked: Asked): Promise<Map<string, Timed>> {
-  const timed = new Map<string, Timed>();
+async function timeAll(name: string, store: GraphStore, asked: Asked): Promise<Map<string, Outcome>> {
+  const timed = new Map<string, Outcome>();
   for (const { query, parameters } of asked) {
     progress(`${name}: ${query.name}`);
-    timed.set(query.name, await median(() => store.query(query.cypher, parameters)));
+    timed.set(query.name, await median(() => store.query(query.cypher, parameters)).catch(codeOf));
   }
   return timed;
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof ParleyError) return error.code;
+  throw error;
 }
 
 async function median(ask: () => Promise<Rows>): Promise<Timed> {
@@ -147,33 +157,39 @@ async function median(ask: () => Promise<Rows>): Promise<Timed> {
   return { ms: times.sort((a, b) => a - b)[times.length >> 1] as number, result: first.result };
 }
 
-function report(asked: Asked, here: Map<string, Timed>, there: Map<string, Timed> | null): void {
+/** The sums are of the queries that both stores answer. */
+function report(asked: Asked, here: Map<string, Outcome>, there: Map<string, Outcome> | null): void {
   progress('');
   console.log(line('query', 'rows', 'embedded', 'Neo4j', 'ratio'));
   let [a, b] = [0, 0];
   for (const { query } of asked) {
-    const [mine, theirs] = [here.get(query.name) as Timed, there?.get(query.name)];
+    const [mine, theirs] = [here.get(query.name) ?? '', there?.get(query.name) ?? ''];
+    const row = (rows: string, ratio: string) => line(query.name, rows, milli(mine), milli(theirs), ratio);
+    if (typeof mine === 'string' || typeof theirs === 'string') {
+      const one = [mine, theirs].find((outcome) => typeof outcome !== 'string') as Timed | undefined;
+      console.log(row(one ? count(one.result.rows.length) : '', ''));
+      continue;
+    }
     a += mine.ms;
-    b += theirs?.ms ?? 0;
-    const differ = theirs && !isDeepStrictEqual(mine.result, theirs.result);
+    b += theirs.ms;
+    const differ = !isDeepStrictEqual(mine.result, theirs.result);
     if (differ) process.exitCode = 1;
-    const ratio = theirs ? (theirs.ms / mine.ms).toFixed(1) : '';
-    const row = line(
-      query.name,
-      count(mine.result.rows.length),
-      milli(mine.ms),
-      theirs ? milli(theirs.ms) : '',
-      ratio,
-    );
-    console.log(differ ? `${row}  other rows on Neo4j` : row);
+    const text = row(count(mine.result.rows.length), (theirs.ms / mine.ms).toFixed(1));
+    console.log(differ ? `${text}  other rows on Neo4j` : text);
   }
-  console.log(`${line('all', '', milli(a), there ? milli(b) : '', there ? (b / a).toFixed(1) : '')}\n`);
+  if (there)
+    console.log(
+      line('both answer', '', `${count(Math.round(a))} ms`, `${count(Math.round(b))} ms`, (b / a).toFixed(1)),
+    );
 }
 
 const line = (name: string, ...cells: string[]) =>
   name.padEnd(22) + cells.map((cell) => cell.padStart(12)).join('');
 
-const milli = (ms: number) => `${ms < 10 ? ms.toFixed(1) : count(Math.round(ms))} ms`;
+const milli = (outcome: Outcome) =>
+  typeof outcome === 'string'
+    ? outcome.replace('PARLEY_QUERY_', '')
+    : `${outcome.ms < 10 ? outcome.ms.toFixed(1) : count(Math.round(outcome.ms))} ms`;
 const count = (n: number) => n.toLocaleString('en');
 
 function* inBatches(articles: number, actors: number) {
